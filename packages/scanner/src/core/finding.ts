@@ -1,0 +1,66 @@
+import type { Confidence, Severity } from '@leaklint/rules';
+import type { DecodeStep } from './detection.ts';
+import type { Secret } from './secret.ts';
+
+/** A place in a text; 1-based, columns in UTF-16 units. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Location extends Region {
+  /** POSIX, relative to the repository root or the scanned folder. */
+  readonly path: string;
+}
+
+export interface Occurrence {
+  readonly path: string;
+  readonly startLine: number;
+  readonly commit?: string;
+}
+
+/** Where in a repository's history a secret lives. */
+export interface GitOrigin {
+  readonly commit?: string;
+  readonly author?: string;
+  readonly email?: string;
+  readonly date?: string;
+  readonly kind: 'blob' | 'commit-message' | 'tag-message' | 'note' | 'ref-name' | 'author';
+  readonly reachableFrom: readonly string[];
+  readonly inHead: boolean;
+  readonly removedIn?: string;
+}
+
+export interface Help {
+  readonly revoke?: string;
+  readonly docs: string;
+  readonly fix: string;
+}
+
+/** A code line of a finding's surroundings; every known secret in it is already masked. */
+export interface SnippetLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What every producer (secrets, code checks) hands to every report. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly kind: 'secret' | 'code';
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly fingerprint: string;
+  readonly redacted: string;
+  /** Only reports under `--show-secrets` may reveal it; code findings have none. */
+  readonly secret: Secret | undefined;
+  readonly location: Location;
+  readonly decodedVia: readonly DecodeStep[];
+  readonly reasons: readonly string[];
+  readonly occurrences: readonly Occurrence[];
+  readonly snippet: readonly SnippetLine[];
+  readonly git?: GitOrigin;
+  readonly help: Help;
+}

@@ -1,0 +1,22 @@
+/** Where keywords stand in bytes: parallel arrays, filled up to `count`. */
+export interface Hits {
+  readonly positions: Uint32Array;
+  readonly keywords: Uint32Array;
+  count: number;
+}
+
+/** A run of characters of one alphabet, long enough to be worth decoding. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The hot loops over bytes; the WASM one and the plain one give the same answers. */
+export interface Kernel {
+  /** A buffer of at least `size` bytes, to be filled by the reader without a copy; valid until the next call. */
+  buffer(size: number): Uint8Array;
+  /** Finds every keyword in the first `length` bytes of the buffer, sorted by position, ASCII case ignored. */
+  findKeywords(length: number): Hits;
+  /** Runs of at least `minimum` characters of the base64 alphabets (`A-Za-z0-9+/_-`), in the first `length` bytes. */
+  findRuns(length: number, minimum: number): readonly Run[];
+}

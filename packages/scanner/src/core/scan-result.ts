@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts';
+
+export interface Skip {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface ScanCounts {
+  readonly files: number;
+  readonly bytes: number;
+  readonly commits: number;
+  readonly blobs: number;
+}
+
+export interface Suppressed {
+  readonly baseline: number;
+  readonly pragma: number;
+  readonly config: number;
+}
+
+/** A pragma, baseline entry or allow-list entry that suppressed nothing. */
+export interface UnusedSuppression {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The outcome of a scan: what reports are made from. Findings are sorted (path, line, column, rule). */
+export interface ScanResult {
+  readonly toolVersion: string;
+  readonly ruleCount: number;
+  /** False when anything that should have been scanned was not. */
+  readonly complete: boolean;
+  readonly counts: ScanCounts;
+  readonly skipped: readonly Skip[];
+  readonly suppressed: Suppressed;
+  readonly unused: readonly UnusedSuppression[];
+  /** Things the user should know that are no findings: a shallow clone, a syntax error in a parsed file. */
+  readonly warnings: readonly string[];
+  readonly findings: readonly Finding[];
+}

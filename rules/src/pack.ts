@@ -1,0 +1,49 @@
+import type { Boundary, Confidence, Detector, RulePart, Severity } from './rule.ts';
+
+/** The part of a rule that the engine needs to find and judge a secret; small, because it is read at start-up. */
+export interface PackedRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Fingerprints are made per family, so that two rules for one kind of secret agree. */
+  readonly family: string;
+  readonly detector: Detector;
+  /** Ready to be given to `RegExp`; boundaries and context are already in it. */
+  readonly pattern: string;
+  readonly flags: string;
+  /** How many bytes before the start and after the end of a keyword a match can reach. */
+  readonly reach: readonly [before: number, after: number];
+  readonly boundary: Boundary;
+  readonly entropy: number;
+  readonly checksum?: string;
+  /** Words of the names that a `binding` rule speaks for. */
+  readonly names?: readonly string[];
+  readonly parts?: readonly RulePart[];
+  readonly paths?: readonly string[];
+  /** Higher wins where two rules claim the same place. */
+  readonly rank: number;
+}
+
+/** All active rules, compiled: plain data. */
+export interface Pack {
+  /** Changes whenever a rule changes; caches are kept under it. */
+  readonly hash: string;
+  readonly ruleCount: number;
+  /** Distinct keywords, lower case. */
+  readonly keywords: readonly string[];
+  /** For each keyword, the indexes of its rules. */
+  readonly keywordRules: readonly (readonly number[])[];
+  /** JSON text of `PackedRule[]`, parsed only when a keyword is met. */
+  readonly rulesJson: string;
+}
+
+/** The part of a rule that is only shown to people, loaded when there is something to show. */
+export interface RuleDetails {
+  readonly id: string;
+  readonly provider: string;
+  readonly name: string;
+  readonly description: string;
+  readonly rotation?: number;
+  readonly revoke?: string;
+  readonly references: readonly string[];
+}
