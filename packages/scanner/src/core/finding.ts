@@ -39,11 +39,16 @@ export interface Help {
   readonly fix: string;
 }
 
-/** A code line of a finding's surroundings; every known secret in it is already masked. */
+/** A code line of a finding's surroundings, raw; a line that is too long is cut around the highlight, with `…` for what is left out. */
 export interface SnippetLine {
   readonly line: number;
   readonly text: string;
+  /** What the finding is about: in a secret's finding exactly the secret, as it stands there, encoded or not. */
+  readonly highlight?: Highlight;
 }
+
+/** Offsets in a snippet line's text. */
+export type Highlight = readonly [start: number, end: number];
 
 /** What every producer (secrets, code checks) hands to every report. */
 export interface Finding {

@@ -1,8 +1,11 @@
 import type { Finding } from './finding.ts';
+import type { Secret } from './secret.ts';
 
 export interface Skip {
   readonly path: string;
   readonly reason: string;
+  /** It should have been scanned: the result's `complete` is false. */
+  readonly incomplete?: true;
 }
 
 export interface ScanCounts {
@@ -38,4 +41,6 @@ export interface ScanResult {
   /** Things the user should know that are no findings: a shallow clone, a syntax error in a parsed file. */
   readonly warnings: readonly string[];
   readonly findings: readonly Finding[];
+  /** Secrets met that no finding carries, such as suppressed ones: they are masked in reports all the same. */
+  readonly secrets?: readonly Secret[];
 }

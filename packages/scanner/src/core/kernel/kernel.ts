@@ -15,8 +15,14 @@ export interface Run {
 export interface Kernel {
   /** A buffer of at least `size` bytes, to be filled by the reader without a copy; valid until the next call. */
   buffer(size: number): Uint8Array;
-  /** Finds every keyword in the first `length` bytes of the buffer, sorted by position, ASCII case ignored. */
+  /**
+   * Finds every keyword in the first `length` bytes of the buffer, ASCII case ignored.
+   * The positions of one keyword ascend; hits of different keywords may stand in any order.
+   */
   findKeywords(length: number): Hits;
-  /** Runs of at least `minimum` characters of the base64 alphabets (`A-Za-z0-9+/_-`), in the first `length` bytes. */
+  /**
+   * Runs of at least `minimum` (>= 16) characters of `A-Za-z0-9+/_-` in the first `length` bytes, in order,
+   * without those that are letters of one case only (words, paths): nothing worth decoding looks like that.
+   */
   findRuns(length: number, minimum: number): readonly Run[];
 }

@@ -1,0 +1,182 @@
+// The hot loops of the scanner, over linear memory that JavaScript lays out (see src/core/kernel/wasm-kernel.ts).
+// AssemblyScript; src/core/kernel/plain-kernel.ts does the same in TypeScript and is its oracle.
+
+// Folding bit 5 makes letters caseless; what else it confuses is sorted out by the exact comparison.
+const FOLD: u32 = 0x20202020;
+const HASH: u32 = 0x9e3779b1;
+const FILTER_SHIFT: u32 = 17;
+const BUCKET_SHIFT: u32 = 20;
+const THREE_BYTES: u32 = 0x00ffffff;
+const END_OF_CHAIN: u32 = 0xffffffff;
+const ENTRY_SIZE: usize = 20;
+
+// Where the tables and the hits stand; set once by `layout`.
+let filter: usize = 0;
+let buckets: usize = 0;
+let entries: usize = 0;
+let spellings: usize = 0;
+let hits: usize = 0;
+let hitCapacity: u32 = 0;
+let resumeAt: u32 = 0;
+
+export function layout(filterAt: usize, bucketsAt: usize, entriesAt: usize, spellingsAt: usize, hitsAt: usize, capacity: u32): void {
+  filter = filterAt;
+  buckets = bucketsAt;
+  entries = entriesAt;
+  spellings = spellingsAt;
+  hits = hitsAt;
+  hitCapacity = capacity;
+}
+
+/** Position at which the next call goes on when the last one ran out of room for hits. */
+export function resumePosition(): u32 {
+  return resumeAt;
+}
+
+// @ts-ignore: decorator
+@inline
+function lower(byte: u32): u32 {
+  return byte - 65 < 26 ? byte | 0x20 : byte;
+}
+
+function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
+  for (let i: u32 = 0; i < length; i++) {
+    if (lower(load<u8>(at + i)) != load<u8>(spelling + i)) return false;
+  }
+  return true;
+}
+
+function spell(entry: usize, data: usize, position: u32, length: u32, count: u32): u32 {
+  const size: u32 = load<u16>(entry, 12);
+  const anchor: u32 = load<u16>(entry, 14);
+  const start = position - anchor;
+  if (anchor > position || start + size > length) return count;
+  if (!isSpelledAt(data + start, spellings + load<u32>(entry, 8), size)) return count;
+  if (count < hitCapacity) {
+    const slot = hits + (<usize>count << 3);
+    store<u32>(slot, start);
+    store<u32>(slot, load<u32>(entry, 4), 4);
+  }
+  return count + 1;
+}
+
+// An entry: u32 next, u32 keyword, u32 spelling offset, u16 length, u16 anchor offset within the keyword, u32 gram.
+function followChain(gram: u32, data: usize, position: u32, length: u32, count: u32): u32 {
+  let entry = load<u32>(buckets + (<usize>((gram * HASH) >>> BUCKET_SHIFT) << 2));
+  while (entry != END_OF_CHAIN) {
+    const at = entries + <usize>entry * ENTRY_SIZE;
+    if (load<u32>(at, 16) == gram) count = spell(at, data, position, length, count);
+    entry = load<u32>(at);
+  }
+  return count;
+}
+
+/** Whether some keyword may be recognised at `at`: a byte chosen by the hash of three bytes, a bit by the fourth. */
+// @ts-ignore: decorator
+@inline
+function passes(at: usize): bool {
+  const gram = load<u32>(at) | FOLD;
+  const slot = ((gram & THREE_BYTES) * HASH) >>> FILTER_SHIFT;
+  return <bool>((<u32>load<u8>(filter + slot) >>> ((gram >>> 24) & 7)) & 1);
+}
+
+function visit(at: usize, data: usize, length: u32, count: u32): u32 {
+  if (resumeAt != length) return count;
+  const gram = load<u32>(at) | FOLD;
+  const position = <u32>(at - data);
+  const longer = followChain(gram, data, position, length, count);
+  const all = followChain(gram & THREE_BYTES, data, position, length, longer);
+  if (all <= hitCapacity) return all;
+  resumeAt = position;
+  return count;
+}
+
+/**
+ * Tests every position in [from, length) for a keyword's rarest four bytes, and spells out what passes.
+ * Returns the number of hits written; `resumePosition()` is `length` when all of the data was seen.
+ * The bytes after the data must be readable and zero.
+ */
+export function findKeywords(data: usize, from: u32, length: u32): u32 {
+  let count: u32 = 0;
+  const end = data + length;
+  resumeAt = length;
+  for (let p = data + from; p < end && resumeAt == length; p += 8) {
+    if (passes(p)) count = visit(p, data, length, count);
+    if (passes(p + 1)) count = visit(p + 1, data, length, count);
+    if (passes(p + 2)) count = visit(p + 2, data, length, count);
+    if (passes(p + 3)) count = visit(p + 3, data, length, count);
+    if (passes(p + 4)) count = visit(p + 4, data, length, count);
+    if (passes(p + 5)) count = visit(p + 5, data, length, count);
+    if (passes(p + 6)) count = visit(p + 6, data, length, count);
+    if (passes(p + 7)) count = visit(p + 7, data, length, count);
+  }
+  return count;
+}
+
+// @ts-ignore: decorator
+@inline
+function within(bytes: v128, low: u8, span: u8): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(low)), i8x16.splat(span));
+}
+
+// @ts-ignore: decorator
+@inline
+function base64Mask(at: usize): u32 {
+  const bytes = v128.load(at);
+  const letters = within(v128.or(bytes, i8x16.splat(0x20)), 97, 26);
+  const digits = within(bytes, 48, 10);
+  const marks = v128.or(
+    v128.or(i8x16.eq(bytes, i8x16.splat(0x2b)), i8x16.eq(bytes, i8x16.splat(0x2d))),
+    v128.or(i8x16.eq(bytes, i8x16.splat(0x2f)), i8x16.eq(bytes, i8x16.splat(0x5f))),
+  );
+  return i8x16.bitmask(v128.or(v128.or(letters, digits), marks));
+}
+
+/** Words and paths in one case make up most runs; nothing worth decoding lacks both a digit and a mix of cases. */
+function isMixed(data: usize, start: u32, end: u32): bool {
+  let upper = false;
+  let lower = false;
+  for (let i = start; i < end; i++) {
+    const byte: u32 = load<u8>(data + i);
+    if (byte - 48 < 10) return true;
+    if (byte - 65 < 26) upper = true;
+    if (byte - 97 < 26) lower = true;
+    if (upper && lower) return true;
+  }
+  return false;
+}
+
+/** Writes a run that is worth it, and returns the new count. */
+function emitRun(data: usize, start: u32, end: u32, count: u32): u32 {
+  if (!isMixed(data, start, end)) return count;
+  if (count == hitCapacity) {
+    // A run is taken up again at the block where it starts: what else ends in that block was written already.
+    resumeAt = start & ~15;
+    return count;
+  }
+  const slot = hits + (<usize>count << 3);
+  store<u32>(slot, start);
+  store<u32>(slot, end, 4);
+  return count + 1;
+}
+
+/**
+ * Writes [start, end) of each run of at least `minimum` (>= 16) base64 characters into the hits area.
+ * Sixteen bytes at a time: only a run that touches a block's border can be long enough.
+ * The bytes after the data must be readable and zero.
+ */
+export function findRuns(data: usize, from: u32, length: u32, minimum: u32): u32 {
+  let count: u32 = 0;
+  // Where the run that reaches the current block began: the block's own start when none does.
+  let open = from;
+  resumeAt = length;
+  for (let position = from; position < length && resumeAt == length; position += 16) {
+    const mask = base64Mask(data + position);
+    const isFull = mask == 0xffff;
+    const end = position + ctz<u32>(~mask | 0x10000);
+    if (!isFull && end - open >= minimum) count = emitRun(data, open, end, count);
+    open = select<u32>(open, position + 16 - clz<u32>(~(mask << 16)), isFull);
+  }
+  if (resumeAt == length && length > open && length - open >= minimum) count = emitRun(data, open, length, count);
+  return count;
+}

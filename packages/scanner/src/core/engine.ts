@@ -1,0 +1,208 @@
+import type { Pack, PackedRule } from '@leaklint/rules';
+import type { Detection } from './detection.ts';
+import { createKernel } from './kernel/create-kernel.ts';
+import type { Hits, Kernel, Run } from './kernel/kernel.ts';
+import { matchBinding } from './match/binding-match.ts';
+import { isBinary, type Item } from './match/item.ts';
+import { judgeMatch } from './match/judge-match.ts';
+import { findDependents, matchParts, type Dependents } from './match/part-match.ts';
+import { matchPattern, type KeywordHit } from './match/pattern-match.ts';
+import type { RawMatch } from './match/raw-match.ts';
+import { createRuleBook, type RuleBook } from './match/rule-book.ts';
+import { resolveOverlaps } from './match/resolve-overlaps.ts';
+import { latin1 as portableLatin1, type Latin1 } from './text/latin1.ts';
+
+/** Text won from an encoded stretch of an item, with the way back to the item's bytes. */
+export interface DecodedStretch {
+  readonly bytes: Uint8Array;
+  /** Where the source of the byte at `offset` starts. */
+  toSource(offset: number): number;
+  /** Where the source of the bytes before `offset` ends. */
+  toSourceEnd(offset: number): number;
+  readonly via: readonly string[];
+}
+
+export interface DecodeRequest {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly runs: readonly Run[];
+  /** Called when not everything could be decoded within bounds. */
+  onExhausted(): void;
+}
+
+export interface EngineOptions {
+  readonly pack: Pack;
+  /** Words that are no rule's but whose places somebody wants to know, such as pragmas; lower case. */
+  readonly marks?: readonly string[];
+  readonly decode?: (request: DecodeRequest) => Iterable<DecodedStretch>;
+  readonly latin1?: Latin1;
+  readonly createKernel?: (keywords: readonly string[]) => Kernel;
+}
+
+export interface EngineItem {
+  /** How many bytes of `engine.buffer()` to search. */
+  readonly length: number;
+  readonly path: string;
+}
+
+export interface Outcome {
+  /** At most one a secret and place, sorted by place. */
+  readonly detections: readonly Detection[];
+  /** Byte offsets of marks. */
+  readonly marks: readonly number[];
+  /** False when a bound kept something from being searched. */
+  readonly complete: boolean;
+}
+
+/** The one judge of what is a secret, for every source, command and editor. */
+export interface Engine {
+  /** Where the bytes to search are to be put; at least `size` long, valid until the next call. */
+  buffer(size: number): Uint8Array;
+  search(item: EngineItem): Outcome;
+  readonly rules: readonly PackedRule[];
+  readonly ruleIds: ReadonlySet<string>;
+}
+
+/** What the hits of one item have brought so far. */
+interface Found {
+  /** Places already judged: several keywords can lead to one. */
+  readonly seen: Set<string>;
+  readonly detections: Detection[];
+}
+
+const SHORTEST_RUN = 20;
+const NOTHING: readonly number[] = [];
+
+/** Builds an engine; rules are parsed and compiled as they are hit. */
+export function createEngine(options: EngineOptions): Engine {
+  return new SearchEngine(options);
+}
+
+class SearchEngine implements Engine {
+  readonly #pack: Pack;
+  readonly #book: RuleBook;
+  readonly #kernel: Kernel;
+  readonly #keywords: readonly string[];
+  readonly #decode: EngineOptions['decode'];
+  readonly #latin1: Latin1;
+  readonly #createKernel: (keywords: readonly string[]) => Kernel;
+  #innerKernel: Kernel | undefined;
+  #dependents: Dependents | undefined;
+  #ruleIds: ReadonlySet<string> | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#pack = options.pack;
+    this.#book = createRuleBook(options.pack);
+    this.#createKernel = options.createKernel ?? createKernel;
+    this.#keywords = [...options.pack.keywords, ...(options.marks ?? [])];
+    this.#kernel = this.#createKernel(this.#keywords);
+    this.#decode = options.decode;
+    this.#latin1 = options.latin1 ?? portableLatin1;
+  }
+
+  get rules(): readonly PackedRule[] {
+    return this.#book.rules;
+  }
+
+  get ruleIds(): ReadonlySet<string> {
+    return (this.#ruleIds ??= new Set(this.rules.map((rule) => rule.id)));
+  }
+
+  buffer(size: number): Uint8Array {
+    return this.#kernel.buffer(size);
+  }
+
+  search({ length, path }: EngineItem): Outcome {
+    const bytes = this.#kernel.buffer(length);
+    const hits = this.#kernel.findKeywords(length);
+    const item: Item = { bytes, length, path, binary: isBinary(bytes, length), latin1: this.#latin1 };
+    const plain = hits.count === 0 ? [] : this.#matchHits(item, hits);
+    const decoded = this.#searchDecoded(item);
+    const found = [...plain, ...decoded.detections];
+    return {
+      detections: found.length < 2 ? found : resolveOverlaps(found),
+      marks: this.#marksOf(hits),
+      complete: decoded.complete,
+    };
+  }
+
+  #matchHits(item: Item, hits: Hits): Detection[] {
+    const found: Found = { seen: new Set(), detections: [] };
+    const { detections } = found;
+    const { positions, keywords, count } = hits;
+    for (let i = 0; i < count; i++) {
+      const keyword = keywords[i] ?? 0;
+      const rules = this.#pack.keywordRules[keyword];
+      if (rules === undefined) continue;
+      const start = positions[i] ?? 0;
+      const hit = { start, end: start + (this.#keywords[keyword] ?? '').length };
+      for (const index of rules) this.#matchRule(item, index, hit, found);
+    }
+    if (detections.length === 0) return detections;
+    this.#dependents ??= findDependents(this.#book, this.#pack.keywordRules);
+    return matchParts(item, detections, this.#book, this.#dependents);
+  }
+
+  #matchRule(item: Item, index: number, hit: KeywordHit, found: Found): void {
+    const book = this.#book.get(index);
+    if (!book.appliesTo(item.path)) return;
+    if (book.rule.detector === 'binding') {
+      for (const match of matchBinding(item, book, hit)) judgeOnce(item, match, found);
+      return;
+    }
+    const match = matchPattern(item, book, hit);
+    if (match !== undefined) judgeOnce(item, match, found);
+  }
+
+  #searchDecoded(item: Item): { readonly detections: readonly Detection[]; readonly complete: boolean } {
+    if (this.#decode === undefined) return { detections: [], complete: true };
+    let complete = true;
+    const detections: Detection[] = [];
+    const request: DecodeRequest = {
+      bytes: item.bytes.subarray(0, item.length),
+      path: item.path,
+      runs: this.#kernel.findRuns(item.length, SHORTEST_RUN),
+      onExhausted: () => {
+        complete = false;
+      },
+    };
+    for (const stretch of this.#decode(request)) {
+      for (const detection of this.#searchStretch(item, stretch)) detections.push(detection);
+    }
+    return { detections, complete };
+  }
+
+  #searchStretch(outer: Item, stretch: DecodedStretch): Detection[] {
+    const { length } = stretch.bytes;
+    this.#innerKernel ??= this.#createKernel(this.#keywords);
+    const bytes = this.#innerKernel.buffer(length);
+    bytes.set(stretch.bytes);
+    const hits = this.#innerKernel.findKeywords(length);
+    if (hits.count === 0) return [];
+    const item: Item = { ...outer, bytes, length, binary: isBinary(bytes, length) };
+    return this.#matchHits(item, hits).map((detection) => ({
+      ...detection,
+      start: stretch.toSource(detection.start),
+      end: stretch.toSourceEnd(detection.end),
+      decodedVia: stretch.via,
+    }));
+  }
+
+  #marksOf({ positions, keywords, count }: Hits): readonly number[] {
+    const first = this.#pack.keywords.length;
+    if (first === this.#keywords.length) return NOTHING;
+    const marks: number[] = [];
+    for (let i = 0; i < count; i++) {
+      if ((keywords[i] ?? 0) >= first) marks.push(positions[i] ?? 0);
+    }
+    return marks.length === 0 ? NOTHING : marks.toSorted((a, b) => a - b);
+  }
+}
+
+function judgeOnce(item: Item, match: RawMatch, { seen, detections }: Found): void {
+  const place = `${String(match.book.index)}:${String(match.start)}:${String(match.end)}`;
+  if (seen.has(place)) return;
+  seen.add(place);
+  const detection = judgeMatch(item, match);
+  if (detection !== undefined) detections.push(detection);
+}

@@ -1,0 +1,137 @@
+import type { Hits, Kernel, Run } from './kernel.ts';
+import type { KeywordTables } from './keyword-tables.ts';
+
+const PAGE = 65_536;
+const HIT_CAPACITY = 16_384;
+const HIT_BYTES = 8;
+/** Bytes behind the data that the kernel may read; zeroed before each search. */
+const PADDING = 32;
+
+interface Exports {
+  layout(filter: number, buckets: number, entries: number, spellings: number, hits: number, capacity: number): void;
+  findKeywords(data: number, from: number, length: number): number;
+  findRuns(data: number, from: number, length: number, minimum: number): number;
+  resumePosition(): number;
+}
+
+/** The kernel in WebAssembly; the bytes to search are read straight into its memory. */
+export function createWasmKernel(module: WebAssembly.Module, tables: KeywordTables): Kernel {
+  const parts = [tables.filter, bytesOf(tables.buckets), bytesOf(tables.entries), tables.spellings];
+  const places: number[] = [];
+  let next = PADDING;
+  for (const part of parts) {
+    places.push(next);
+    next = align(next + part.length + PADDING);
+  }
+  const hitsAt = next;
+  const dataAt = align(hitsAt + HIT_CAPACITY * HIT_BYTES + PADDING);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((dataAt + PADDING) / PAGE) });
+  const whole = new Uint8Array(memory.buffer);
+  for (const [index, part] of parts.entries()) whole.set(part, places[index] ?? 0);
+  const kernel = exportsOf(new WebAssembly.Instance(module, { env: { memory } }));
+  const [filter = 0, buckets = 0, entries = 0, spellings = 0] = places;
+  kernel.layout(filter, buckets, entries, spellings, hitsAt, HIT_CAPACITY);
+  return new WasmKernel(kernel, memory, { hitsAt, dataAt });
+}
+
+class WasmKernel implements Kernel {
+  readonly #exports: Exports;
+  readonly #memory: WebAssembly.Memory;
+  readonly #hitsAt: number;
+  readonly #dataAt: number;
+  #bytes: Uint8Array;
+  #out: Uint32Array;
+  #hits: { positions: Uint32Array; keywords: Uint32Array; count: number };
+
+  constructor(exports: Exports, memory: WebAssembly.Memory, places: { hitsAt: number; dataAt: number }) {
+    this.#exports = exports;
+    this.#memory = memory;
+    this.#hitsAt = places.hitsAt;
+    this.#dataAt = places.dataAt;
+    this.#bytes = new Uint8Array(memory.buffer, places.dataAt);
+    this.#out = new Uint32Array(memory.buffer, places.hitsAt, HIT_CAPACITY * 2);
+    this.#hits = { positions: new Uint32Array(1024), keywords: new Uint32Array(1024), count: 0 };
+  }
+
+  buffer(size: number): Uint8Array {
+    const missing = this.#dataAt + size + PADDING - this.#memory.buffer.byteLength;
+    if (missing > 0) {
+      this.#memory.grow(Math.ceil(missing / PAGE));
+      this.#bytes = new Uint8Array(this.#memory.buffer, this.#dataAt);
+      this.#out = new Uint32Array(this.#memory.buffer, this.#hitsAt, HIT_CAPACITY * 2);
+    }
+    return this.#bytes;
+  }
+
+  findKeywords(length: number): Hits {
+    this.#bytes.fill(0, length, length + PADDING);
+    this.#hits.count = 0;
+    let from = 0;
+    while (from < length) {
+      this.#collect(this.#exports.findKeywords(this.#dataAt, from, length));
+      from = this.#exports.resumePosition();
+    }
+    return this.#hits;
+  }
+
+  findRuns(length: number, minimum: number): readonly Run[] {
+    this.#bytes.fill(0, length, length + PADDING);
+    const runs: Run[] = [];
+    let from = 0;
+    while (from < length) {
+      const count = this.#exports.findRuns(this.#dataAt, from, length, minimum);
+      for (let i = 0; i < count; i++) runs.push({ start: this.#out[i * 2] ?? 0, end: this.#out[i * 2 + 1] ?? 0 });
+      from = this.#exports.resumePosition();
+    }
+    return runs;
+  }
+
+  #collect(count: number): void {
+    const needed = this.#hits.count + count;
+    if (needed > this.#hits.positions.length) this.#growHits(needed * 2);
+    const { positions, keywords } = this.#hits;
+    const out = this.#out;
+    let at = this.#hits.count;
+    for (let i = 0; i < count; i++, at++) {
+      positions[at] = out[i * 2] ?? 0;
+      keywords[at] = out[i * 2 + 1] ?? 0;
+    }
+    this.#hits.count = at;
+  }
+
+  #growHits(capacity: number): void {
+    const positions = new Uint32Array(capacity);
+    const keywords = new Uint32Array(capacity);
+    positions.set(this.#hits.positions);
+    keywords.set(this.#hits.keywords);
+    this.#hits = { positions, keywords, count: this.#hits.count };
+  }
+}
+
+function bytesOf(words: Uint32Array): Uint8Array {
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+}
+
+function align(at: number): number {
+  return (at + 15) & ~15;
+}
+
+function exportsOf(instance: WebAssembly.Instance): Exports {
+  const { layout, findKeywords, findRuns, resumePosition } = instance.exports;
+  return {
+    layout: callable(layout),
+    findKeywords: callable(findKeywords),
+    findRuns: callable(findRuns),
+    resumePosition: callable(resumePosition),
+  };
+}
+
+function callable(value: unknown): (...numbers: readonly number[]) => number {
+  if (!isFunction(value)) throw new TypeError('the kernel lacks a function');
+  const call = value;
+  return (...numbers) => Number(call(...numbers));
+}
+
+function isFunction(value: unknown): value is (...numbers: readonly number[]) => unknown {
+  return typeof value === 'function';
+}

@@ -1,0 +1,61 @@
+import type { Pack, PackedRule } from '@leaklint/rules';
+import { globToRegExp } from '../text/glob.ts';
+import { createRunProbe, type RunProbe } from './has-run.ts';
+
+/** A rule with what is made of it at its first hit. */
+export interface BookRule {
+  readonly index: number;
+  readonly rule: PackedRule;
+  /** Global and with indices; shared, so `lastIndex` is set before each use. */
+  readonly regex: RegExp;
+  appliesTo(path: string): boolean;
+  /** A quick look whether the pattern can match within a stretch of bytes at all. */
+  readonly canMatch: RunProbe;
+}
+
+/** The rules of a pack, parsed when the first keyword is met and compiled one by one when hit. */
+export interface RuleBook {
+  readonly rules: readonly PackedRule[];
+  get(index: number): BookRule;
+}
+
+/** Opens a pack without reading it. */
+export function createRuleBook(pack: Pack): RuleBook {
+  let rules: readonly PackedRule[] | undefined;
+  const opened: (BookRule | undefined)[] = [];
+  const all = (): readonly PackedRule[] => (rules ??= parseRules(pack.rulesJson));
+  return {
+    get rules() {
+      return all();
+    },
+    get(index) {
+      return (opened[index] ??= open(index, all()[index]));
+    },
+  };
+}
+
+function open(index: number, rule: PackedRule | undefined): BookRule {
+  if (rule === undefined) throw new RangeError(`the pack has no rule ${String(index)}`);
+  const paths = (rule.paths ?? []).map(globToRegExp);
+  let regex: RegExp | undefined;
+  const canMatch: RunProbe = rule.need === undefined ? () => true : createRunProbe(rule.need);
+  return {
+    index,
+    rule,
+    get regex() {
+      return (regex ??= new RegExp(rule.pattern, withIndices(rule.flags)));
+    },
+    canMatch,
+    appliesTo: (path) => paths.length === 0 || paths.some((glob) => glob.test(path)),
+  };
+}
+
+function withIndices(flags: string): string {
+  return [...new Set([...flags, 'g', 'd'])].join('');
+}
+
+// The pack is our own compiler's output: its shape was checked when it was made.
+function parseRules(json: string): readonly PackedRule[] {
+  const rules: PackedRule[] = JSON.parse(json);
+  return rules;
+}
