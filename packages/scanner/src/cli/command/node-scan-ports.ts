@@ -1,0 +1,17 @@
+import { nodeLatin1 } from '../../adapter/node-latin1.ts';
+import { nodePorts } from '../../adapter/node-ports.ts';
+import { createNodeThreads } from '../../adapter/node-threads.ts';
+import { openStream } from '../../adapter/open-stream.ts';
+import type { ScanPorts } from '../../scan/scan-request.ts';
+
+/** This machine, as a scan sees it. */
+export function nodeScanPorts(onProgress?: (done: number, total: number) => void): ScanPorts {
+  return {
+    ...nodePorts,
+    open: openStream,
+    latin1: nodeLatin1,
+    threads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
+    now: () => performance.now(),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
+}

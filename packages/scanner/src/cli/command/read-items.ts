@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { ScanError } from '../../core/errors.ts';
+import type { ItemScan } from '../../scan/scan-items.ts';
+import { readStream } from '../../source/read-stream.ts';
+import type { ScanTarget } from '../flags/parsed-command.ts';
+
+const LARGEST_INPUT = 1 << 30;
+
+/** Reads standard input or a patch. */
+export async function readItems(
+  target: Exclude<ScanTarget, { kind: 'paths' }>,
+): Promise<Pick<ItemScan, 'items' | 'skipped'>> {
+  if (target.kind === 'stdin') {
+    const bytes = await readStream(process.stdin, LARGEST_INPUT);
+    return { items: [{ path: target.filename ?? '<stdin>', bytes }], skipped: [] };
+  }
+  const { parsePatch } = await import('../../source/patch/parse-patch.ts');
+  const isStdin = target.file === '-';
+  return parsePatch(
+    isStdin ? await readStream(process.stdin, LARGEST_INPUT) : readPatch(target.file),
+    isStdin ? '<stdin>' : target.file,
+  );
+}
+
+function readPatch(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new ScanError(code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${code})`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,9 @@
+/** Whether to paint standard output: a terminal, and neither the user nor the environment is against it. */
+export async function wantsColor(isAllowed: boolean): Promise<boolean> {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (!isAllowed || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (TERM === 'dumb') return false;
+  const { isatty } = await import('node:tty');
+  return isatty(1);
+}

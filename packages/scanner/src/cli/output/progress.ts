@@ -1,0 +1,41 @@
+import { isatty } from 'node:tty';
+import { printProgress } from './print.ts';
+
+export interface Progress {
+  readonly update: (done: number, total: number) => void;
+  /** Takes the line off the screen. */
+  readonly clear: () => void;
+}
+
+/** Nobody needs to be told of a scan that is over by then. */
+const QUIET_START = 400;
+const INTERVAL = 100;
+const CLEAR_LINE = '\r\u001B[K';
+
+/** A line on a terminal that says how far a long scan is; nothing elsewhere. */
+export function createProgress(isWanted: boolean): Progress {
+  const start = performance.now();
+  let next = start + QUIET_START;
+  let isShown = false;
+  let isTerminal: boolean | undefined;
+  return {
+    update(done, total) {
+      const now = performance.now();
+      if (!isWanted || now < next) return;
+      next = now + INTERVAL;
+      isTerminal ??= isatty(2);
+      if (!isTerminal) return;
+      isShown = true;
+      printProgress(CLEAR_LINE + progressLine(done, total, now - start));
+    },
+    clear() {
+      if (isShown) printProgress(CLEAR_LINE);
+    },
+  };
+}
+
+function progressLine(done: number, total: number, elapsed: number): string {
+  const seconds = Math.ceil(((elapsed / Math.max(1, done)) * (total - done)) / 1000);
+  const share = Math.floor((100 * done) / Math.max(1, total));
+  return `scanning ${String(share)} % (${String(done)} of ${String(total)} files), ${String(seconds)} s left`;
+}

@@ -1,0 +1,28 @@
+import type { Confidence, Severity } from '@leaklint/rules';
+import type { DecodeStep } from '../core/detection.ts';
+import type { Region, SnippetLine } from '../core/finding.ts';
+import type { Skip, UnusedSuppression } from '../core/scan-result.ts';
+
+/** A detection with its lines; plain data, because it travels between threads. */
+export interface LocatedSecret {
+  readonly ruleId: string;
+  readonly family: string;
+  readonly value: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
+  readonly decodedVia: readonly DecodeStep[];
+  readonly region: Region;
+  readonly snippet: readonly SnippetLine[];
+}
+
+/** What the search of one file brought. */
+export interface FileReport {
+  readonly path: string;
+  readonly bytes: number;
+  readonly secrets: readonly LocatedSecret[];
+  readonly skipped: readonly Skip[];
+  readonly suppressedByPragma: number;
+  readonly unused: readonly UnusedSuppression[];
+  readonly warnings: readonly string[];
+}

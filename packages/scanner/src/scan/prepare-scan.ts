@@ -1,0 +1,38 @@
+import { loadConfig, type LoadRequest } from '../config/load-config.ts';
+import type { ResolvedConfig } from '../config/resolved-config.ts';
+import { resolveRules, type ActiveRules } from './active-rules.ts';
+import { createPolicy, lowestConfidence } from './create-policy.ts';
+import type { Policy } from './assemble.ts';
+import type { ScanPorts, ScanSettings } from './scan-request.ts';
+import type { SearchSettings } from './search-file.ts';
+
+/** What configuration and flags come to, for one scan. */
+export interface PreparedScan {
+  readonly rules: ActiveRules;
+  readonly policy: Policy;
+  readonly search: SearchSettings;
+}
+
+/** Loads the configuration that a scan starts from. */
+export function loadScanConfig(
+  settings: ScanSettings,
+  place: Pick<LoadRequest, 'root' | 'isRepository' | 'folders'>,
+  ports: ScanPorts,
+): Promise<ResolvedConfig> {
+  return loadConfig({ ...place, cwd: settings.cwd, configFile: settings.configFile }, ports.fileSystem);
+}
+
+/** Decides which rules run and what becomes of what they find. */
+export async function prepareScan(settings: ScanSettings, config: ResolvedConfig, ports: ScanPorts): Promise<PreparedScan> {
+  const rules = await resolveRules(config, settings.rules);
+  const { minConfidence } = settings;
+  const policy = await createPolicy({ config, minConfidence, folders: rules.folders, globs: ports.globs });
+  const search: SearchSettings = {
+    minConfidence: lowestConfidence(config, minConfidence),
+    foreignPragmas: config.root.foreignPragmas,
+    reportUnused: settings.reportUnused,
+    today: settings.today,
+    maxFileSize: settings.maxFileSize ?? Infinity,
+  };
+  return { rules, policy, search };
+}

@@ -1,0 +1,41 @@
+import type { Confidence } from '@leaklint/rules';
+import type { FileMode } from '../core/file-mode.ts';
+import type { OpenStream } from '../port/byte-stream.ts';
+import type { Ports } from '../port/ports.ts';
+import type { Threads } from '../port/threads.ts';
+import type { Latin1 } from '../core/text/latin1.ts';
+import type { Job } from './job.ts';
+import type { RuleChoice } from './active-rules.ts';
+import type { JobReport } from './run-job.ts';
+
+/** What every kind of scan can be told. */
+export interface ScanSettings {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly configFile: string | undefined;
+  readonly rules: RuleChoice;
+  readonly minConfidence: Confidence | undefined;
+  readonly decode: boolean;
+  readonly maxFileSize: number | undefined;
+  readonly reportUnused: boolean;
+  /** `2027-01-31`; pragmas can expire. */
+  readonly today: string;
+  readonly toolVersion: string;
+}
+
+/** A scan of files and folders. */
+export interface PathScan extends ScanSettings {
+  readonly paths: readonly string[];
+  readonly exclude: readonly string[];
+  readonly files: FileMode | undefined;
+  readonly jobs: number | undefined;
+}
+
+/** The outside world of a scan. */
+export interface ScanPorts extends Ports {
+  readonly open: OpenStream;
+  readonly latin1: Latin1;
+  readonly threads: () => Threads<Job, JobReport>;
+  readonly now: () => number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
