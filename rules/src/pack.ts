@@ -1,5 +1,12 @@
 import type { Boundary, Confidence, Detector, RulePart, Severity } from './rule.ts';
 
+/** A run of bytes without which a rule cannot match: so many in a row out of these ranges. */
+export interface Need {
+  /** First and last byte of each range, one after the other. */
+  readonly ranges: readonly number[];
+  readonly length: number;
+}
+
 /** The part of a rule that the engine needs to find and judge a secret; small, because it is read at start-up. */
 export interface PackedRule {
   readonly id: string;
@@ -13,6 +20,8 @@ export interface PackedRule {
   readonly flags: string;
   /** How many bytes before the start and after the end of a keyword a match can reach. */
   readonly reach: readonly [before: number, after: number];
+  /** Looked for around a keyword before the pattern is run. */
+  readonly need?: Need;
   readonly boundary: Boundary;
   readonly entropy: number;
   readonly checksum?: string;
@@ -29,8 +38,10 @@ export interface Pack {
   /** Changes whenever a rule changes; caches are kept under it. */
   readonly hash: string;
   readonly ruleCount: number;
-  /** Distinct keywords, lower case. */
+  /** Distinct keywords, lower case; behind those of the rules stand the marks, which have no rules. */
   readonly keywords: readonly string[];
+  /** The search tables of the keywords, base64: see `readKeywordTables`. */
+  readonly tables: string;
   /** For each keyword, the indexes of its rules. */
   readonly keywordRules: readonly (readonly number[])[];
   /** JSON text of `PackedRule[]`, parsed only when a keyword is met. */
@@ -46,4 +57,12 @@ export interface RuleDetails {
   readonly rotation?: number;
   readonly revoke?: string;
   readonly references: readonly string[];
+}
+
+/** The part of a rule that its tests need; templates, so that no token is written down. */
+export interface RuleExamples {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
 }

@@ -5,6 +5,8 @@
 const FOLD: u32 = 0x20202020;
 const HASH: u32 = 0x9e3779b1;
 const FILTER_SHIFT: u32 = 17;
+const CHECK_HASH: u32 = 0x85ebca6b;
+const CHECK_SHIFT: u32 = 16;
 const BUCKET_SHIFT: u32 = 20;
 const THREE_BYTES: u32 = 0x00ffffff;
 const END_OF_CHAIN: u32 = 0xffffffff;
@@ -12,6 +14,7 @@ const ENTRY_SIZE: usize = 20;
 
 // Where the tables and the hits stand; set once by `layout`.
 let filter: usize = 0;
+let check: usize = 0;
 let buckets: usize = 0;
 let entries: usize = 0;
 let spellings: usize = 0;
@@ -19,8 +22,17 @@ let hits: usize = 0;
 let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
 
-export function layout(filterAt: usize, bucketsAt: usize, entriesAt: usize, spellingsAt: usize, hitsAt: usize, capacity: u32): void {
+export function layout(
+  filterAt: usize,
+  checkAt: usize,
+  bucketsAt: usize,
+  entriesAt: usize,
+  spellingsAt: usize,
+  hitsAt: usize,
+  capacity: u32,
+): void {
   filter = filterAt;
+  check = checkAt;
   buckets = bucketsAt;
   entries = entriesAt;
   spellings = spellingsAt;
@@ -80,12 +92,20 @@ function passes(at: usize): bool {
   return <bool>((<u32>load<u8>(filter + slot) >>> ((gram >>> 24) & 7)) & 1);
 }
 
+// @ts-ignore: decorator
+@inline
+function isChecked(gram: u32): bool {
+  const bit = (gram * CHECK_HASH) >>> CHECK_SHIFT;
+  return <bool>((<u32>load<u8>(check + (bit >>> 3)) >>> (bit & 7)) & 1);
+}
+
 function visit(at: usize, data: usize, length: u32, count: u32): u32 {
   if (resumeAt != length) return count;
   const gram = load<u32>(at) | FOLD;
   const position = <u32>(at - data);
-  const longer = followChain(gram, data, position, length, count);
-  const all = followChain(gram & THREE_BYTES, data, position, length, longer);
+  let all = count;
+  if (isChecked(gram)) all = followChain(gram, data, position, length, all);
+  if (isChecked(gram & THREE_BYTES)) all = followChain(gram & THREE_BYTES, data, position, length, all);
   if (all <= hitCapacity) return all;
   resumeAt = position;
   return count;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { nodeLatin1 } from './adapter/node-latin1.ts';
+import { nodeText } from './adapter/node-text.ts';
 import { openStream } from './adapter/open-stream.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
 import type { Job } from './scan/job.ts';
@@ -7,5 +7,5 @@ import { runJob } from './scan/run-job.ts';
 
 // A worker thread: takes its share of the job, posts one report, ends.
 const job: Job = workerData;
-const engine = createSearchEngine({ pack: job.pack, decode: job.decode, latin1: nodeLatin1 });
+const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
 parentPort?.postMessage(runJob(job, { engine, open: openStream }));

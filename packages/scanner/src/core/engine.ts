@@ -1,4 +1,5 @@
 import type { Pack, PackedRule } from '@leaklint/rules';
+import { readKeywordTables } from '@leaklint/rules/keywords';
 import type { Detection } from './detection.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Hits, Kernel, Run } from './kernel/kernel.ts';
@@ -10,7 +11,7 @@ import { matchPattern, type KeywordHit } from './match/pattern-match.ts';
 import type { RawMatch } from './match/raw-match.ts';
 import { createRuleBook, type RuleBook } from './match/rule-book.ts';
 import { resolveOverlaps } from './match/resolve-overlaps.ts';
-import { latin1 as portableLatin1, type Latin1 } from './text/latin1.ts';
+import { portableText, type PlatformText } from './text/platform-text.ts';
 
 /** Text won from an encoded stretch of an item, with the way back to the item's bytes. */
 export interface DecodedStretch {
@@ -32,11 +33,9 @@ export interface DecodeRequest {
 
 export interface EngineOptions {
   readonly pack: Pack;
-  /** Words that are no rule's but whose places somebody wants to know, such as pragmas; lower case. */
-  readonly marks?: readonly string[];
   readonly decode?: (request: DecodeRequest) => Iterable<DecodedStretch>;
-  readonly latin1?: Latin1;
-  readonly createKernel?: (keywords: readonly string[]) => Kernel;
+  readonly text?: PlatformText;
+  readonly createKernel?: typeof createKernel;
 }
 
 export interface EngineItem {
@@ -48,7 +47,7 @@ export interface EngineItem {
 export interface Outcome {
   /** At most one a secret and place, sorted by place. */
   readonly detections: readonly Detection[];
-  /** Byte offsets of marks. */
+  /** Byte offsets of marks (pragmas), ascending. */
   readonly marks: readonly number[];
   /** False when a bound kept something from being searched. */
   readonly complete: boolean;
@@ -82,22 +81,21 @@ class SearchEngine implements Engine {
   readonly #pack: Pack;
   readonly #book: RuleBook;
   readonly #kernel: Kernel;
-  readonly #keywords: readonly string[];
   readonly #decode: EngineOptions['decode'];
-  readonly #latin1: Latin1;
-  readonly #createKernel: (keywords: readonly string[]) => Kernel;
+  readonly #text: PlatformText;
+  readonly #newKernel: () => Kernel;
   #innerKernel: Kernel | undefined;
   #dependents: Dependents | undefined;
   #ruleIds: ReadonlySet<string> | undefined;
 
   constructor(options: EngineOptions) {
     this.#pack = options.pack;
+    this.#text = options.text ?? portableText;
     this.#book = createRuleBook(options.pack);
-    this.#createKernel = options.createKernel ?? createKernel;
-    this.#keywords = [...options.pack.keywords, ...(options.marks ?? [])];
-    this.#kernel = this.#createKernel(this.#keywords);
+    const tables = readKeywordTables(this.#text.fromBase64(options.pack.tables));
+    this.#newKernel = () => (options.createKernel ?? createKernel)(tables);
+    this.#kernel = this.#newKernel();
     this.#decode = options.decode;
-    this.#latin1 = options.latin1 ?? portableLatin1;
   }
 
   get rules(): readonly PackedRule[] {
@@ -115,7 +113,7 @@ class SearchEngine implements Engine {
   search({ length, path }: EngineItem): Outcome {
     const bytes = this.#kernel.buffer(length);
     const hits = this.#kernel.findKeywords(length);
-    const item: Item = { bytes, length, path, binary: isBinary(bytes, length), latin1: this.#latin1 };
+    const item: Item = { bytes, length, path, binary: isBinary(bytes, length), latin1: this.#text.latin1 };
     const plain = hits.count === 0 ? [] : this.#matchHits(item, hits);
     const decoded = this.#searchDecoded(item);
     const found = [...plain, ...decoded.detections];
@@ -135,7 +133,7 @@ class SearchEngine implements Engine {
       const rules = this.#pack.keywordRules[keyword];
       if (rules === undefined) continue;
       const start = positions[i] ?? 0;
-      const hit = { start, end: start + (this.#keywords[keyword] ?? '').length };
+      const hit = { start, end: start + (this.#pack.keywords[keyword] ?? '').length };
       for (const index of rules) this.#matchRule(item, index, hit, found);
     }
     if (detections.length === 0) return detections;
@@ -174,7 +172,7 @@ class SearchEngine implements Engine {
 
   #searchStretch(outer: Item, stretch: DecodedStretch): Detection[] {
     const { length } = stretch.bytes;
-    this.#innerKernel ??= this.#createKernel(this.#keywords);
+    this.#innerKernel ??= this.#newKernel();
     const bytes = this.#innerKernel.buffer(length);
     bytes.set(stretch.bytes);
     const hits = this.#innerKernel.findKeywords(length);
@@ -189,8 +187,7 @@ class SearchEngine implements Engine {
   }
 
   #marksOf({ positions, keywords, count }: Hits): readonly number[] {
-    const first = this.#pack.keywords.length;
-    if (first === this.#keywords.length) return NOTHING;
+    const first = this.#pack.keywordRules.length;
     const marks: number[] = [];
     for (let i = 0; i < count; i++) {
       if ((keywords[i] ?? 0) >= first) marks.push(positions[i] ?? 0);

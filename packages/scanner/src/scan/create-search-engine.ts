@@ -1,27 +1,25 @@
 import { pack as builtInPack } from '@leaklint/rules/pack';
 import type { Pack } from '@leaklint/rules';
 import { createEngine, type DecodedStretch, type DecodeRequest, type Engine } from '../core/engine.ts';
-import type { Latin1 } from '../core/text/latin1.ts';
+import type { PlatformText } from '../core/text/platform-text.ts';
 import { createBudget } from '../decode/budget.ts';
 import { decodeAll } from '../decode/decode-all.ts';
-import { PRAGMA_KEYWORDS } from '../pragma/pragma-keywords.ts';
 
 export interface SearchEngineOptions {
   /** Undefined: the built-in rules. */
   readonly pack: Pack | undefined;
   readonly decode: boolean;
-  readonly latin1?: Latin1;
+  readonly text?: PlatformText;
 }
 
 const DEEPEST_NESTING = 3;
 
 /** The engine as every command uses it: rules, decoders and pragma marks in one pass. */
-export function createSearchEngine({ pack, decode, latin1 }: SearchEngineOptions): Engine {
+export function createSearchEngine({ pack, decode, text }: SearchEngineOptions): Engine {
   return createEngine({
     pack: pack ?? builtInPack,
-    marks: PRAGMA_KEYWORDS,
     ...(decode ? { decode: decodeStretches } : {}),
-    ...(latin1 === undefined ? {} : { latin1 }),
+    ...(text === undefined ? {} : { text }),
   });
 }
 

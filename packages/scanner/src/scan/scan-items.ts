@@ -28,7 +28,7 @@ export async function scanItems(request: ItemScan, ports: ScanPorts): Promise<Sc
   const root = ports.fileSystem.realPath(request.cwd) ?? request.cwd;
   const config = await loadScanConfig(request, { root, isRepository: false, folders: [''] }, ports);
   const { rules, policy, search } = await prepareScan(request, config, ports);
-  const engine = createSearchEngine({ pack: rules.pack, decode: request.decode, latin1: ports.latin1 });
+  const engine = createSearchEngine({ pack: rules.pack, decode: request.decode, text: ports.text });
   const reports = request.items.map(({ path, bytes, lineOf }) =>
     relocate(searchFile(engine, memoryStream(bytes), path, search), lineOf),
   );

@@ -30,7 +30,7 @@ export async function scanPaths(request: PathScan, ports: ScanPorts): Promise<Sc
   const report = await scanFiles(
     {
       files: selection.files.map(toSearch),
-      engine: { pack: rules.pack, decode: request.decode, latin1: ports.latin1 },
+      engine: { pack: rules.pack, decode: request.decode, text: ports.text },
       settings: search,
       jobs: request.jobs,
     },

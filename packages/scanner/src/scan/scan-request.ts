@@ -3,7 +3,7 @@ import type { FileMode } from '../core/file-mode.ts';
 import type { OpenStream } from '../port/byte-stream.ts';
 import type { Ports } from '../port/ports.ts';
 import type { Threads } from '../port/threads.ts';
-import type { Latin1 } from '../core/text/latin1.ts';
+import type { PlatformText } from '../core/text/platform-text.ts';
 import type { Job } from './job.ts';
 import type { RuleChoice } from './active-rules.ts';
 import type { JobReport } from './run-job.ts';
@@ -34,7 +34,7 @@ export interface PathScan extends ScanSettings {
 /** The outside world of a scan. */
 export interface ScanPorts extends Ports {
   readonly open: OpenStream;
-  readonly latin1: Latin1;
+  readonly text: PlatformText;
   readonly threads: () => Threads<Job, JobReport>;
   readonly now: () => number;
   readonly onProgress?: (done: number, total: number) => void;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import { createPlainKernel } from '../../src/core/kernel/plain-kernel.ts';
-import { buildKeywordTables } from '../../src/core/kernel/keyword-tables.ts';
 import type { ByteStream } from '../../src/port/byte-stream.ts';
 import { searchChunks } from '../../src/scan/search-chunks.ts';
+import { nodeText } from '../../src/adapter/node-text.ts';
 import { makePack, type TestRule } from '../helpers/make-pack.ts';
 import { searchBytes } from '../helpers/search-bytes.ts';
 
@@ -109,7 +109,7 @@ describe('the engine beside the oracle', () => {
   it('gives the same answer with the plain kernel', () => {
     const plain = createEngine({
       pack: makePack(RULES),
-      createKernel: (keywords) => createPlainKernel(buildKeywordTables(keywords)),
+      createKernel: createPlainKernel,
     });
     fc.assert(
       fc.property(document, (bytes) => {
@@ -118,8 +118,8 @@ describe('the engine beside the oracle', () => {
     );
   });
 
-  it('gives the same answer with the portable latin1 reader as with the platform’s', () => {
-    const platform = createEngine({ pack: makePack(RULES), latin1: (bytes, start, end) => Buffer.prototype.latin1Slice.call(bytes, start, end) });
+  it('gives the same answer with the portable text readers as with the platform’s', () => {
+    const platform = createEngine({ pack: makePack(RULES), text: nodeText });
     fc.assert(
       fc.property(document, (bytes) => {
         expect(found(engine, bytes)).toEqual(found(platform, bytes));

@@ -51,8 +51,8 @@ describe('the engine', () => {
   });
 
   it('says where marks stand, and finds none in their place', () => {
-    const engine = createEngine({ pack: makePack([ACME]), marks: ['pragma:'] });
-    expect(searchBytes(engine, bytesOf(`a ${TOKEN} # PRAGMA: x # pragma: y`)).marks).toEqual([26, 38]);
+    const engine = createEngine({ pack: makePack([ACME]) });
+    expect(searchBytes(engine, bytesOf(`a ${TOKEN} # LEAKLINT: x # leaklint: y`)).marks).toEqual([26, 40]);
     expect(searchBytes(engine, bytesOf('nothing here')).marks).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { buildKeywordTables, MARKS } from '@leaklint/rules/keywords';
 import type { Pack, PackedRule } from '@leaklint/rules';
 
 export interface TestRule extends Partial<PackedRule> {
@@ -8,7 +9,8 @@ export interface TestRule extends Partial<PackedRule> {
 
 /** A pack of rules written down in a test: what the compiler of the rules package would make of them. */
 export function makePack(rules: readonly TestRule[]): Pack {
-  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))];
+  const ruled = [...new Set(rules.flatMap((rule) => rule.keywords))];
+  const keywords = [...ruled, ...MARKS];
   const packed = rules.map(({ keywords: _, ...rule }): PackedRule => ({
     severity: 'high',
     confidence: 'high',
@@ -25,7 +27,8 @@ export function makePack(rules: readonly TestRule[]): Pack {
     hash: 'test',
     ruleCount: rules.length,
     keywords,
-    keywordRules: keywords.map((keyword) => rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : []))),
+    tables: Buffer.from(buildKeywordTables(keywords).image).toString('base64'),
+    keywordRules: ruled.map((keyword) => rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : []))),
     rulesJson: JSON.stringify(packed),
   };
 }

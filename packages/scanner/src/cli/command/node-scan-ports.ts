@@ -1,4 +1,4 @@
-import { nodeLatin1 } from '../../adapter/node-latin1.ts';
+import { nodeText } from '../../adapter/node-text.ts';
 import { nodePorts } from '../../adapter/node-ports.ts';
 import { createNodeThreads } from '../../adapter/node-threads.ts';
 import { openStream } from '../../adapter/open-stream.ts';
@@ -9,7 +9,7 @@ export function nodeScanPorts(onProgress?: (done: number, total: number) => void
   return {
     ...nodePorts,
     open: openStream,
-    latin1: nodeLatin1,
+    text: nodeText,
     threads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
     now: () => performance.now(),
     ...(onProgress === undefined ? {} : { onProgress }),

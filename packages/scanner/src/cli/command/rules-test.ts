@@ -1,5 +1,5 @@
 import { examples as builtInExamples } from '@leaklint/rules/examples';
-import { nodeLatin1 } from '../../adapter/node-latin1.ts';
+import { nodeText } from '../../adapter/node-text.ts';
 import { createSearchEngine } from '../../scan/create-search-engine.ts';
 import { testRules } from '../../scan/test-rules.ts';
 import type { RulesCommand } from '../flags/parsed-command.ts';
@@ -17,7 +17,7 @@ export async function runRulesTest(command: RulesCommand, chosen: readonly Descr
   const wanted = new Set(chosen.map(({ id }) => id));
   const tested = [...builtInExamples(), ...active.custom].filter(({ id }) => wanted.has(id));
   const providers = new Map(chosen.map(({ id, provider }) => [id, provider]));
-  const engine = createSearchEngine({ pack: active.pack, decode: false, latin1: nodeLatin1 });
+  const engine = createSearchEngine({ pack: active.pack, decode: false, text: nodeText });
   const failures = testRules(engine, tested, { seeds: SEEDS, providerOf: (id) => providers.get(id) ?? id });
   const count = tested.reduce((sum, rule) => sum + rule.examples.length + rule.counterExamples.length, 0);
   if (command.format === 'json') {

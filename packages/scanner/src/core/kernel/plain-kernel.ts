@@ -1,7 +1,8 @@
 import type { Hits, Kernel, Run } from './kernel.ts';
-import { FILTER_SHIFT, BUCKET_SHIFT, END_OF_CHAIN, ENTRY_WORDS, FOLD, HASH, type KeywordTables } from './keyword-tables.ts';
+import { BUCKET_SHIFT, END_OF_CHAIN, ENTRY_WORDS, FILTER_SHIFT, FOLD, HASH, THREE_BYTES, type KeywordTables } from '@leaklint/rules/keywords';
 
-const THREE_BYTES = 0x00ffffff;
+const WORD = 4;
+const PAGE = 65_536;
 
 /** The kernel in plain TypeScript: the oracle of the WASM one, and its stand-in where there is no WebAssembly. */
 export function createPlainKernel(tables: KeywordTables): Kernel {
@@ -20,31 +21,32 @@ export function createPlainKernel(tables: KeywordTables): Kernel {
   };
 }
 
-const PAGE = 65_536;
-
-function findKeywords(tables: KeywordTables, bytes: Uint8Array, length: number): Hits {
+function findKeywords({ image, parts }: KeywordTables, bytes: Uint8Array, length: number): Hits {
+  const view = new DataView(image.buffer, image.byteOffset);
   const positions: number[] = [];
   const keywords: number[] = [];
-  const chain = (bucket: number, position: number): void => {
-    for (let entry = tables.buckets[bucket] ?? END_OF_CHAIN; entry !== END_OF_CHAIN; ) {
-      const at = entry * ENTRY_WORDS;
-      const shape = tables.entries[at + 3] ?? 0;
+  const followChain = (gram: number, position: number): void => {
+    const bucket = Math.imul(gram, HASH) >>> BUCKET_SHIFT;
+    for (let entry = view.getUint32(parts.buckets + bucket * WORD, true); entry !== END_OF_CHAIN; ) {
+      const at = parts.entries + entry * ENTRY_WORDS * WORD;
+      const shape = view.getUint32(at + 3 * WORD, true);
       const start = position - (shape >>> 16);
       const size = shape & 0xffff;
-      const spelling = tables.entries[at + 2] ?? 0;
-      if (start >= 0 && start + size <= length && isSpelledAt(bytes, start, tables.spellings.subarray(spelling, spelling + size))) {
+      const spelling = parts.spellings + view.getUint32(at + 2 * WORD, true);
+      const isInside = start >= 0 && start + size <= length;
+      if (isInside && isSpelledAt(bytes, start, image.subarray(spelling, spelling + size))) {
         positions.push(start);
-        keywords.push(tables.entries[at + 1] ?? 0);
+        keywords.push(view.getUint32(at + WORD, true));
       }
-      entry = tables.entries[at] ?? END_OF_CHAIN;
+      entry = view.getUint32(at, true);
     }
   };
   for (let position = 0; position < length; position++) {
     const gram = gramAt(bytes, position, length);
-    const slot = Math.imul(gram & THREE_BYTES, HASH) >>> FILTER_SHIFT;
-    if ((((tables.filter[slot] ?? 0) >>> ((gram >>> 24) & 7)) & 1) === 0) continue;
-    chain(Math.imul(gram, HASH) >>> BUCKET_SHIFT, position);
-    chain(Math.imul(gram & THREE_BYTES, HASH) >>> BUCKET_SHIFT, position);
+    const slot = parts.filter + (Math.imul(gram & THREE_BYTES, HASH) >>> FILTER_SHIFT);
+    if ((((image[slot] ?? 0) >>> ((gram >>> 24) & 7)) & 1) === 0) continue;
+    followChain(gram, position);
+    followChain(gram & THREE_BYTES, position);
   }
   return { positions: Uint32Array.from(positions), keywords: Uint32Array.from(keywords), count: positions.length };
 }

@@ -1,5 +1,5 @@
+import type { KeywordTables } from '@leaklint/rules/keywords';
 import type { Hits, Kernel, Run } from './kernel.ts';
-import type { KeywordTables } from './keyword-tables.ts';
 
 const PAGE = 65_536;
 const HIT_CAPACITY = 16_384;
@@ -8,7 +8,7 @@ const HIT_BYTES = 8;
 const PADDING = 32;
 
 interface Exports {
-  layout(filter: number, buckets: number, entries: number, spellings: number, hits: number, capacity: number): void;
+  layout(...places: readonly number[]): void;
   findKeywords(data: number, from: number, length: number): number;
   findRuns(data: number, from: number, length: number, minimum: number): number;
   resumePosition(): number;
@@ -16,21 +16,16 @@ interface Exports {
 
 /** The kernel in WebAssembly; the bytes to search are read straight into its memory. */
 export function createWasmKernel(module: WebAssembly.Module, tables: KeywordTables): Kernel {
-  const parts = [tables.filter, bytesOf(tables.buckets), bytesOf(tables.entries), tables.spellings];
-  const places: number[] = [];
-  let next = PADDING;
-  for (const part of parts) {
-    places.push(next);
-    next = align(next + part.length + PADDING);
-  }
-  const hitsAt = next;
+  const { image, parts } = tables;
+  const base = PADDING;
+  const hitsAt = align(base + image.length + PADDING);
   const dataAt = align(hitsAt + HIT_CAPACITY * HIT_BYTES + PADDING);
   const memory = new WebAssembly.Memory({ initial: Math.ceil((dataAt + PADDING) / PAGE) });
-  const whole = new Uint8Array(memory.buffer);
-  for (const [index, part] of parts.entries()) whole.set(part, places[index] ?? 0);
+  new Uint8Array(memory.buffer).set(image, base);
   const kernel = exportsOf(new WebAssembly.Instance(module, { env: { memory } }));
-  const [filter = 0, buckets = 0, entries = 0, spellings = 0] = places;
-  kernel.layout(filter, buckets, entries, spellings, hitsAt, HIT_CAPACITY);
+  const { filter, check, buckets, entries, spellings } = parts;
+  const places = [filter, check, buckets, entries, spellings].map((offset) => base + offset);
+  kernel.layout(...places, hitsAt, HIT_CAPACITY);
   return new WasmKernel(kernel, memory, { hitsAt, dataAt });
 }
 
@@ -106,10 +101,6 @@ class WasmKernel implements Kernel {
     keywords.set(this.#hits.keywords);
     this.#hits = { positions, keywords, count: this.#hits.count };
   }
-}
-
-function bytesOf(words: Uint32Array): Uint8Array {
-  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }
 
 function align(at: number): number {

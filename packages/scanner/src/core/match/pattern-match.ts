@@ -16,17 +16,20 @@ export interface KeywordHit {
  */
 export function matchPattern(item: Item, book: BookRule, hit: KeywordHit): RawMatch | undefined {
   const [before, after] = book.rule.reach;
-  const from = Math.max(0, hit.start - before - CONTEXT);
+  const first = Math.max(0, hit.start - before);
+  const from = Math.max(0, first - CONTEXT);
   const to = Math.min(item.length, hit.end + after + CONTEXT);
   if (!book.canMatch(item.bytes, from, to)) return undefined;
   const text = item.latin1(item.bytes, from, to);
-  const { regex } = book;
-  regex.lastIndex = 0;
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-    const start = from + match.index;
-    if (start > hit.start) return undefined;
-    if (start + match[0].length >= hit.end) return toRawMatch(book, match, from);
-    regex.lastIndex = match.index + 1;
+  const { near } = book;
+  // Nearly always the first attempt decides; only a match that ends before the keyword asks for another.
+  for (let start = first; start <= hit.start; ) {
+    near.lastIndex = start - from;
+    const match = near.exec(text);
+    const [matchStart, matchEnd] = match?.indices?.groups?.['match'] ?? [Infinity, 0];
+    if (match === null || from + matchStart > hit.start) return undefined;
+    if (from + matchEnd >= hit.end) return toRawMatch(book, match, from);
+    start = from + matchStart + 1;
   }
   return undefined;
 }
@@ -36,18 +39,15 @@ export function matchStretch(item: Item, book: BookRule, stretch: KeywordHit): R
   const from = Math.max(0, stretch.start - CONTEXT);
   const to = Math.min(item.length, stretch.end + CONTEXT);
   const text = item.latin1(item.bytes, from, to);
-  const matches: RawMatch[] = [];
-  book.regex.lastIndex = 0;
-  for (const match of text.matchAll(book.regex)) {
-    const raw = toRawMatch(book, match, from);
-    if (raw.start >= stretch.start && raw.end <= stretch.end) matches.push(raw);
-  }
-  return matches;
+  return [...text.matchAll(book.anywhere)]
+    .map((match) => toRawMatch(book, match, from))
+    .filter((raw) => raw.start >= stretch.start && raw.end <= stretch.end);
 }
 
 function toRawMatch(book: BookRule, match: RegExpExecArray, textStart: number): RawMatch {
   const text = match.input;
-  const [start, end] = match.indices?.groups?.['secret'] ?? [match.index, match.index + match[0].length];
+  const groups = match.indices?.groups;
+  const [start, end] = groups?.['secret'] ?? groups?.['match'] ?? [0, 0];
   return {
     book,
     start: textStart + start,

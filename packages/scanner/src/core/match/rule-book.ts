@@ -6,8 +6,13 @@ import { createRunProbe, type RunProbe } from './has-run.ts';
 export interface BookRule {
   readonly index: number;
   readonly rule: PackedRule;
-  /** Global and with indices; shared, so `lastIndex` is set before each use. */
-  readonly regex: RegExp;
+  /**
+   * Sticky, with indices: matches at `lastIndex` or as many bytes later as the rule reaches before its keyword, so that
+   * a place without a match costs a few steps and not a search of the whole window. The group `match` is the match.
+   */
+  readonly near: RegExp;
+  /** Global, with indices and the same group. */
+  readonly anywhere: RegExp;
   appliesTo(path: string): boolean;
   /** A quick look whether the pattern can match within a stretch of bytes at all. */
   readonly canMatch: RunProbe;
@@ -37,21 +42,23 @@ export function createRuleBook(pack: Pack): RuleBook {
 function open(index: number, rule: PackedRule | undefined): BookRule {
   if (rule === undefined) throw new RangeError(`the pack has no rule ${String(index)}`);
   const paths = (rule.paths ?? []).map(globToRegExp);
-  let regex: RegExp | undefined;
+  let near: RegExp | undefined;
+  let anywhere: RegExp | undefined;
+  const pattern = `(?<match>${rule.pattern})`;
+  const caseFlag = rule.flags.includes('i') ? 'i' : '';
   const canMatch: RunProbe = rule.need === undefined ? () => true : createRunProbe(rule.need);
   return {
     index,
     rule,
-    get regex() {
-      return (regex ??= new RegExp(rule.pattern, withIndices(rule.flags)));
+    get near() {
+      return (near ??= new RegExp(`[^]{0,${String(rule.reach[0])}}?${pattern}`, `yd${caseFlag}`));
+    },
+    get anywhere() {
+      return (anywhere ??= new RegExp(pattern, `gd${caseFlag}`));
     },
     canMatch,
     appliesTo: (path) => paths.length === 0 || paths.some((glob) => glob.test(path)),
   };
-}
-
-function withIndices(flags: string): string {
-  return [...new Set([...flags, 'g', 'd'])].join('');
 }
 
 // The pack is our own compiler's output: its shape was checked when it was made.

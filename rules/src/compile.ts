@@ -1,0 +1,80 @@
+import { contentHash } from './compile/content-hash.ts';
+import { compileRule } from './compile/compile-rule.ts';
+import { buildKeywordTables } from './keywords/keyword-tables.ts';
+import { MARKS } from './keywords/marks.ts';
+import type { Pack, PackedRule } from './pack.ts';
+import type { Rule } from './rule.ts';
+
+interface KeyedRule {
+  readonly rule: PackedRule;
+  readonly keywords: readonly string[];
+}
+
+/** Which rules of a pack shall run. */
+export interface RuleSelection {
+  readonly off?: ReadonlySet<string>;
+  /** When given, no other rules run. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Compiles rules into plain data that the engine can run. */
+export function compilePack(rules: readonly Rule[]): Pack {
+  return toPack(rules.map((rule) => ({ rule: compileRule(rule), keywords: rule.keywords })));
+}
+
+/** Joins packs; where two have a rule of the same id, the later one's stays. */
+export function mergePacks(...packs: readonly Pack[]): Pack {
+  const byId = new Map<string, KeyedRule>();
+  for (const keyed of packs.flatMap(unpack)) byId.set(keyed.rule.id, keyed);
+  return toPack([...byId.values()]);
+}
+
+/** The pack with only the selected rules. */
+export function selectRules(pack: Pack, selection: RuleSelection): Pack {
+  return toPack(
+    unpack(pack).filter(({ rule }) => {
+      const isOff = selection.off?.has(rule.id) ?? false;
+      return !isOff && (selection.only?.has(rule.id) ?? true);
+    }),
+  );
+}
+
+function toPack(keyed: readonly KeyedRule[]): Pack {
+  const indexes = new Map<string, number[]>();
+  for (const [index, { keywords }] of keyed.entries()) {
+    for (const keyword of new Set(keywords)) {
+      const known = indexes.get(keyword);
+      if (known === undefined) indexes.set(keyword, [index]);
+      else known.push(index);
+    }
+  }
+  const keywords = [...[...indexes.keys()].sort(), ...MARKS];
+  const keywordRules = [...indexes.keys()].sort().map((keyword) => indexes.get(keyword) ?? []);
+  const rulesJson = JSON.stringify(keyed.map(({ rule }) => rule));
+  const hash = contentHash(rulesJson + JSON.stringify([keywords, keywordRules]));
+  const tables = toBase64(buildKeywordTables(keywords).image);
+  return { hash, ruleCount: keyed.length, keywords, tables, keywordRules, rulesJson };
+}
+
+function unpack(pack: Pack): readonly KeyedRule[] {
+  const keywords: string[][] = [];
+  for (const [position, keyword] of pack.keywords.entries()) {
+    for (const index of pack.keywordRules[position] ?? []) (keywords[index] ??= []).push(keyword);
+  }
+  return parsePackedRules(pack).map((rule, index) => ({ rule, keywords: keywords[index] ?? [] }));
+}
+
+/** Reads the rules of a pack. */
+export function parsePackedRules(pack: Pack): readonly PackedRule[] {
+  const rules: unknown = JSON.parse(pack.rulesJson);
+  return Array.isArray(rules) ? rules.filter(isPackedRule) : [];
+}
+
+/** The text was written by `toPack` from this very type: a look at one field is enough. */
+function isPackedRule(value: unknown): value is PackedRule {
+  return typeof value === 'object' && value !== null && 'pattern' in value;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
