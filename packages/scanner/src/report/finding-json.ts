@@ -1,0 +1,36 @@
+import type { Finding, GitOrigin, Help, Location } from '../core/finding.ts';
+
+/** A finding as the contract's JSON has it: fixed order of keys, and no key without a value. */
+export function findingToJson(finding: Finding, showSecrets: boolean): Readonly<Record<string, unknown>> {
+  const { ruleId, kind, title, severity, confidence, fingerprint, redacted, secret } = finding;
+  return {
+    ruleId,
+    kind,
+    title,
+    severity,
+    confidence,
+    fingerprint,
+    redacted,
+    ...(showSecrets && secret !== undefined ? { secret: secret.reveal() } : {}),
+    location: locationToJson(finding.location),
+    decodedVia: finding.decodedVia,
+    reasons: finding.reasons,
+    occurrences: finding.occurrences.map(({ path, startLine, commit }) => ({ path, startLine, commit })),
+    ...(finding.git === undefined ? {} : { git: gitToJson(finding.git) }),
+    help: helpToJson(finding.help),
+  };
+}
+
+function locationToJson({ path, startLine, startColumn, endLine, endColumn }: Location): Location {
+  return { path, startLine, startColumn, endLine, endColumn };
+}
+
+/** `undefined` values are left out by `JSON.stringify`. */
+function gitToJson(git: GitOrigin): Readonly<Record<keyof GitOrigin, unknown>> {
+  const { commit, author, email, date, kind, reachableFrom, inHead, removedIn } = git;
+  return { commit, author, email, date, kind, reachableFrom, inHead, removedIn };
+}
+
+function helpToJson({ revoke, docs, fix }: Help): Readonly<Record<keyof Help, unknown>> {
+  return { revoke, docs, fix };
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../../core/finding.ts';
+import { printable } from '../printable.ts';
+import type { ReportOptions } from '../reporter.ts';
+import { allowHint, describeAllowHint } from '../wording/allow-hint.ts';
+import { adviceOf } from '../wording/message.ts';
+import { plural } from '../wording/plural.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Paint } from './paint-plain.ts';
+
+const SHOWN_REASONS = 2;
+const SHORT_COMMIT = 9;
+
+/** A finding in at most six lines: where and what, the code, why, what to do, how to let it pass. */
+export function findingBlock(finding: Finding, paint: Paint, options: ReportOptions): readonly string[] {
+  return [
+    findingLine(finding, paint, options) + paint.faint(origin(finding)),
+    ...code(finding, paint),
+    `  ${paint.faint('why  ')}  ${why(finding, options.verbose)}`,
+    `  ${paint.faint('fix  ')}  ${printable(adviceOf(finding))}`,
+    `  ${paint.faint('allow')}  ${printable(describeAllowHint(allowHint(finding)))}`,
+  ];
+}
+
+/** The first line alone: place, severity, rule and the redacted (or, when asked for, the raw) secret. */
+export function findingLine(finding: Finding, paint: Paint, { showSecrets }: ReportOptions): string {
+  const { location, severity, ruleId, secret, redacted } = finding;
+  const place = printable(`${location.path}:${location.startLine}:${location.startColumn}`);
+  const shown = showSecrets ? (secret?.reveal() ?? redacted) : redacted;
+  const parts = [paint.place(place), paint.severity(severity, severity), ruleId, printable(shown)];
+  return parts.filter((part) => part !== '').join('  ');
+}
+
+function code(finding: Finding, paint: Paint): readonly string[] {
+  const frame = codeFrame(finding);
+  if (frame === undefined) return [];
+  const number = String(frame.line);
+  const gutter = ' '.repeat(number.length);
+  const marks = frame.marks === '' ? [] : [`  ${paint.faint(`${gutter} |`)} ${paint.caret(frame.marks)}`];
+  return [`  ${paint.faint(`${number} |`)} ${frame.code}`, ...marks];
+}
+
+function why({ title, reasons, confidence, decodedVia }: Finding, verbose: boolean): string {
+  const shown = verbose ? reasons : reasons.slice(0, SHOWN_REASONS);
+  const more = reasons.length > shown.length ? `; ${reasons.length - shown.length} more (--verbose)` : '';
+  const inside = decodedVia.length === 0 ? '' : `, inside ${decodedVia.join(', ')}`;
+  const evidence = shown.length === 0 ? '' : `: ${shown.join('; ')}${more}`;
+  return printable(`${title} (${confidence} confidence${inside})${evidence}`);
+}
+
+/** Where in history, for a finding that has one. */
+function origin({ git, occurrences }: Finding): string {
+  const parts = [
+    ...(git?.commit === undefined ? [] : [`commit ${git.commit.slice(0, SHORT_COMMIT)}`]),
+    ...(git?.author === undefined ? [] : [git.author]),
+    ...(git?.date === undefined ? [] : [git.date.slice(0, 'yyyy-mm-dd'.length)]),
+    ...(git?.commit === undefined ? [] : [git.inHead ? 'still in HEAD' : 'not in HEAD']),
+    ...(occurrences.length > 1 ? [plural(occurrences.length, 'place')] : []),
+  ];
+  return parts.length === 0 ? '' : printable(`  (${parts.join(', ')})`);
+}

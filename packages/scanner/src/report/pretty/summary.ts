@@ -1,0 +1,65 @@
+import type { ScanResult, Skip } from '../../core/scan-result.ts';
+import { printable } from '../printable.ts';
+import { countSeverities } from '../severity.ts';
+import { INCOMPLETE } from '../wording/message.ts';
+import { formatBytes, groupThousands, plural } from '../wording/plural.ts';
+import { describeSkips, groupSkips } from '../wording/skip-groups.ts';
+import type { Paint } from './paint-plain.ts';
+
+const SHOWN_MISSES = 10;
+
+/** What was found, looked at, suppressed and left out. */
+export function summaryLines(result: ScanResult, paint: Paint, verbose: boolean): readonly string[] {
+  const { warnings, unused, complete } = result;
+  return [
+    verdict(result, paint),
+    scanned(result),
+    suppressed(result),
+    ...skipped(result, verbose),
+    ...unused.map(({ path, line, text }) => `unused suppression at ${path}:${line}: ${text.trim()}`).map(printable),
+    ...warnings.map((warning) => paint.warning(printable(`warning: ${warning}`))),
+    ...(complete ? [] : [paint.warning(`warning: ${INCOMPLETE}`)]),
+  ];
+}
+
+function verdict({ findings, complete, counts }: ScanResult, paint: Paint): string {
+  if (findings.length > 0) {
+    const severities = countSeverities(findings).filter(([, count]) => count > 0);
+    const list = severities.map(([severity, count]) =>
+      paint.severity(severity, `${groupThousands(count)} ${severity}`),
+    );
+    return `${plural(findings.length, 'finding')}: ${list.join(', ')}`;
+  }
+  if (counts.files + counts.commits + counts.blobs === 0) return paint.warning('Nothing was scanned.');
+  return complete ? paint.good('No findings.') : paint.warning('No findings in what was scanned.');
+}
+
+function scanned({ counts: { files, bytes, commits, blobs } }: ScanResult): string {
+  const parts = [
+    ...(files > 0 || blobs === 0 ? [plural(files, 'file')] : []),
+    ...(commits > 0 ? [plural(commits, 'commit')] : []),
+    ...(blobs > 0 ? [plural(blobs, 'blob')] : []),
+  ];
+  return `scanned ${parts.join(', ')} (${formatBytes(bytes)})`;
+}
+
+function suppressed({ suppressed: { baseline, pragma, config } }: ScanResult): string {
+  return `suppressed ${baseline} by baseline, ${pragma} by pragma, ${config} by config`;
+}
+
+function skipped({ skipped: skips }: ScanResult, verbose: boolean): readonly string[] {
+  if (skips.length === 0) return [];
+  if (!verbose) return [`${describeSkips(skips)} (--verbose lists them)`, ...notScanned(skips)].map(printable);
+  const groups = groupSkips(skips).flatMap(({ reason, paths }) => [
+    `  ${reason} (${paths.length})`,
+    ...paths.map((path) => `    ${path}`),
+  ]);
+  return [`${plural(skips.length, 'item')} skipped:`, ...groups].map(printable);
+}
+
+/** What should have been scanned is named without being asked for. */
+function notScanned(skips: readonly Skip[]): readonly string[] {
+  const missed = skips.filter(({ incomplete }) => incomplete);
+  const shown = missed.slice(0, SHOWN_MISSES).map(({ path, reason }) => `  not scanned: ${path}: ${reason}`);
+  return missed.length > shown.length ? [...shown, `  and ${missed.length - shown.length} more`] : shown;
+}

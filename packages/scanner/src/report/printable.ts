@@ -1,0 +1,15 @@
+// Control characters but tab, what reorders text (Trojan Source), invisible format characters, and lone surrogates.
+const UNPRINTABLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** The text with everything spelled out that could steer a terminal or hide from the reader: `\x1b`, `\u202e`. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, spellOut);
+}
+
+function spellOut(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\n') return String.raw`\n`;
+  if (character === '\r') return String.raw`\r`;
+  const hex = code.toString(16);
+  return code < 256 ? String.raw`\x${hex.padStart(2, '0')}` : String.raw`\u${hex.padStart(4, '0')}`;
+}
