@@ -1,0 +1,61 @@
+import { UsageError } from '../../core/errors.ts';
+import { findCommand } from './command-table.ts';
+import { createFlagValues, type FlagValues } from './flag-values.ts';
+import { onlyOperand, optionalOperand, refuseOperands, splitAction } from './operands.ts';
+import type { ExplainCommand, HelpCommand, ParsedCommand } from './parsed-command.ts';
+import { type Arguments, readArguments, unknownCommand } from './read-arguments.ts';
+import { printOptions, scanCommand } from './scan-command.ts';
+
+/**
+ * Parses the command line (without `node` and the script) into what the user wants.
+ * Throws `UsageError` for what is in no table, makes no sense together, or is planned but not built.
+ */
+export function parseCommandLine(argv: readonly string[]): ParsedCommand {
+  if (argv.length === 0) return { command: 'help', topic: undefined, isAsked: false };
+  const read = readArguments(argv);
+  if ('inquiry' in read) {
+    if (read.inquiry === 'version') return { command: 'version' };
+    return { command: 'help', topic: read.command?.name, isAsked: true };
+  }
+  if (read.command.since === 'planned') throw notYet(`\`leaklint ${read.command.name}\``);
+  const parsed = build(read, createFlagValues(read.flags));
+  const planned = read.flags.find(({ spec }) => spec.since === 'planned');
+  if (planned !== undefined) throw notYet(`--${planned.spec.name}`);
+  return parsed;
+}
+
+function notYet(what: string): UsageError {
+  return new UsageError(`${what} is planned, but not in this version yet`);
+}
+
+function build({ command, operands }: Arguments, flags: FlagValues): ParsedCommand {
+  switch (command.name) {
+    case 'scan':
+      return scanCommand(operands, flags);
+    case 'rules': {
+      const [action, ruleIds] = splitAction(command, operands, ['list', 'show', 'test']);
+      return { command: 'rules', action, ruleIds, ...readerOptions(flags) };
+    }
+    case 'explain':
+      return { command: 'explain', subject: onlyOperand(command, operands), ...readerOptions(flags) };
+    case 'completion':
+      return { command: 'completion', shell: splitAction(command, operands, ['bash', 'zsh', 'fish'])[0] };
+    case 'version':
+      refuseOperands('version', operands);
+      return { command: 'version' };
+    default:
+      return helpOn(optionalOperand(command, operands));
+  }
+}
+
+function readerOptions(flags: FlagValues): Omit<ExplainCommand, 'command' | 'subject'> {
+  const format = flags.choice('format', ['pretty', 'json']) ?? 'pretty';
+  return { config: flags.text('config'), format, ...printOptions(flags) };
+}
+
+function helpOn(topic: string | undefined): HelpCommand {
+  if (topic === undefined) return { command: 'help', topic, isAsked: true };
+  const command = findCommand(topic);
+  if (command === undefined) throw unknownCommand(topic);
+  return { command: 'help', topic: command.name, isAsked: true };
+}
