@@ -1,5 +1,8 @@
-import picomatch from 'picomatch';
+import { ConfigError } from '../core/errors.ts';
 import type { GlobMatch, GlobScope, PathMatcher } from '../port/globs.ts';
+import { compileSegment } from './compile-segment.ts';
+import { expandBraces } from './expand-braces.ts';
+import { ANY, matchGreedily, type Part } from './match-greedily.ts';
 import { parseGlob } from './parse-glob.ts';
 
 interface Rule {
@@ -10,7 +13,9 @@ interface Rule {
   readonly matches: (path: string) => boolean;
 }
 
-/** Compiles gitignore-style globs with picomatch; throws `ConfigError` on one that could take forever. */
+const ANY_FOLDER = /^\*\*\/(?<name>(?!\*\*$)[^/]+)$/;
+
+/** Compiles gitignore-style globs; throws `ConfigError` on what is none. */
 export function compileGlobs(scopes: readonly GlobScope[]): PathMatcher {
   const rules = scopes.flatMap((scope) => scope.globs.map((glob) => compileRule(scope, glob)));
   const folders = new Map<string, GlobMatch | undefined>();
@@ -30,10 +35,21 @@ export function compileGlobs(scopes: readonly GlobScope[]): PathMatcher {
 
 function compileRule(scope: GlobScope, glob: string): Rule {
   const { pattern, literal, negated, folderOnly } = parseGlob(glob, scope.origin);
-  // No extended globs and no regular expressions: gitignore has none, and their backtracking is unbounded.
-  const isMatch = picomatch(pattern, { dot: true, windows: false, noextglob: true, nonegate: true });
-  const matches = (path: string): boolean => path === literal || isMatch(path);
+  const tests = expandBraces(pattern)?.map(compilePattern);
+  if (tests === undefined) throw new ConfigError(`${scope.origin}: a glob has too many alternatives in braces`);
+  const matches = (path: string): boolean => path === literal || tests.some((test) => test(path));
   return { scope, glob, negated, folderOnly, matches };
+}
+
+function compilePattern(pattern: string): (path: string) => boolean {
+  const name = ANY_FOLDER.exec(pattern)?.groups?.['name'];
+  if (name !== undefined) {
+    // The folders above have their turn before, so only the last name counts.
+    const matchesName = compileSegment(name);
+    return (path) => matchesName(path.slice(path.lastIndexOf('/') + 1));
+  }
+  const parts = pattern.split('/').map((segment): Part<string> => (segment === '**' ? ANY : compileSegment(segment)));
+  return (path) => matchGreedily(path.split('/'), parts);
 }
 
 function lastMatch(rules: readonly Rule[], path: string, isFolder: boolean): GlobMatch | undefined {

@@ -1,0 +1,35 @@
+import { ConfigError } from '../core/errors.ts';
+import { closestWord } from '../core/text/closest-word.ts';
+import type { EffectiveConfig } from './effective-config.ts';
+import { namesRule } from './names-rule.ts';
+
+/**
+ * Holds the configurations against the rules that there are: throws `ConfigError` for a rule that is unknown,
+ * and where no rule is left, because a scan without rules finds nothing and looks clean.
+ */
+export function checkRuleNames(configs: readonly EffectiveConfig[], ruleIds: Iterable<string>): void {
+  const known = new Set(ruleIds);
+  for (const config of configs) {
+    if (config.rules.length === 0) continue;
+    refuseUnknown(config, known);
+    if (![...known].some((id) => isRuleActive(config, id))) {
+      throw new ConfigError(`${config.rules.at(-1)?.origin ?? ''}: rules: no rule is left to scan with`);
+    }
+  }
+}
+
+function refuseUnknown(config: EffectiveConfig, known: ReadonlySet<string>): void {
+  const unknown = config.rules.find(({ rule }) => !known.has(rule) && !isPattern(rule, known));
+  if (unknown === undefined) return;
+  const closest = closestWord(unknown.rule, known);
+  const hint = closest === undefined ? 'see `leaklint rules list`' : `did you mean "${closest}"?`;
+  throw new ConfigError(`${unknown.origin}: rules: unknown rule "${unknown.rule}"; ${hint}`);
+}
+
+function isRuleActive(config: EffectiveConfig, id: string): boolean {
+  return config.rules.findLast(({ rule }) => namesRule(rule, id))?.isActive ?? true;
+}
+
+function isPattern(name: string, known: ReadonlySet<string>): boolean {
+  return name.includes('*') && [...known].some((id) => namesRule(name, id));
+}
