@@ -64,8 +64,8 @@ export interface Engine {
 
 /** What the hits of one item have brought so far. */
 interface Found {
-  /** Places already judged: several keywords can lead to one. */
-  readonly seen: Set<string>;
+  /** Where each rule's last match began: several keywords can lead to one. */
+  readonly lastStarts: Map<number, number>;
   readonly detections: Detection[];
 }
 
@@ -111,7 +111,7 @@ class SearchEngine implements Engine {
   }
 
   search({ length, path }: EngineItem): Outcome {
-    const bytes = this.#kernel.buffer(length);
+    const bytes = this.#text.view(this.#kernel.buffer(length), length);
     const hits = this.#kernel.findKeywords(length);
     const item: Item = { bytes, length, path, binary: isBinary(bytes, length), latin1: this.#text.latin1 };
     const plain = hits.count === 0 ? [] : this.#matchHits(item, hits);
@@ -125,7 +125,7 @@ class SearchEngine implements Engine {
   }
 
   #matchHits(item: Item, hits: Hits): Detection[] {
-    const found: Found = { seen: new Set(), detections: [] };
+    const found: Found = { lastStarts: new Map(), detections: [] };
     const { detections } = found;
     const { positions, keywords, count } = hits;
     for (let i = 0; i < count; i++) {
@@ -157,7 +157,7 @@ class SearchEngine implements Engine {
     let complete = true;
     const detections: Detection[] = [];
     const request: DecodeRequest = {
-      bytes: item.bytes.subarray(0, item.length),
+      bytes: item.bytes,
       path: item.path,
       runs: this.#kernel.findRuns(item.length, SHORTEST_RUN),
       onExhausted: () => {
@@ -196,10 +196,10 @@ class SearchEngine implements Engine {
   }
 }
 
-function judgeOnce(item: Item, match: RawMatch, { seen, detections }: Found): void {
-  const place = `${String(match.book.index)}:${String(match.start)}:${String(match.end)}`;
-  if (seen.has(place)) return;
-  seen.add(place);
+function judgeOnce(item: Item, match: RawMatch, { lastStarts, detections }: Found): void {
+  const { index } = match.book;
+  if (lastStarts.get(index) === match.start) return;
+  lastStarts.set(index, match.start);
   const detection = judgeMatch(item, match);
   if (detection !== undefined) detections.push(detection);
 }

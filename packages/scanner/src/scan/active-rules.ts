@@ -9,7 +9,8 @@ export interface ActiveRules {
   /** Undefined: all built-in rules, as every thread has them already. */
   readonly pack: Pack | undefined;
   readonly count: number;
-  /** Everything that can be named in a pragma, a flag or a configuration. */
+  /** Every rule that can be named, active or not; undefined where those are the built-in ones. */
+  readonly known: readonly string[] | undefined;
   readonly details: () => Promise<DetailsById>;
   /** Folders that custom rules keep to, by id. */
   readonly folders: ReadonlyMap<string, string>;
@@ -36,7 +37,7 @@ export async function resolveRules(config: ResolvedConfig, choice: RuleChoice): 
   const settings = config.all.flatMap((each) => each.rules);
   const customRules = uniqueRules(config.all);
   if (choice.only.length + choice.off.length + settings.length + customRules.length === 0) {
-    return { pack: undefined, count: builtIn.ruleCount, details: builtInDetails, folders: new Map(), custom: [] };
+    return { pack: undefined, count: builtIn.ruleCount, known: undefined, details: builtInDetails, folders: new Map(), custom: [] };
   }
   const { compilePack, mergePacks, selectRules, parsePackedRules } = await import('@leaklint/rules/compile');
   const { rules: custom, folders } = await parseCustomRules(customRules);
@@ -46,7 +47,7 @@ export async function resolveRules(config: ResolvedConfig, choice: RuleChoice): 
   const off = new Set([...choice.off, ...ids.filter((id) => isOffEverywhere(id, config.root))]);
   const selected = selectRules(pack, choice.only.length === 0 ? { off } : { off, only: new Set(choice.only) });
   if (selected.ruleCount === 0) throw noRules(config.root);
-  return { pack: selected, count: selected.ruleCount, details: () => detailsWith(custom), folders, custom };
+  return { pack: selected, count: selected.ruleCount, known: ids, details: () => detailsWith(custom), folders, custom };
 }
 
 /** The built-in rules' texts, by id. */

@@ -1,17 +1,19 @@
 import type { UnusedSuppression } from '../core/scan-result.ts';
+import { checkNames } from '../core/check-names.ts';
+import { findMarks } from '../pragma/find-marks.ts';
 import { findPragmas } from '../pragma/find-pragmas.ts';
 import { createPragmaMatcher } from '../pragma/match-pragma.ts';
+import type { Pragma } from '../pragma/pragma.ts';
 import { pragmaProblems } from '../pragma/pragma-problems.ts';
 import type { LocatedSecret } from './located-secret.ts';
 import type { ChunkReport } from './search-chunks.ts';
+import type { SearchSettings } from './search-file.ts';
 
 export interface PragmaCase {
   readonly path: string;
   readonly wanted: readonly LocatedSecret[];
-  readonly foreign: boolean;
-  readonly reportUnused: boolean;
-  readonly today: string;
-  readonly knownRules: ReadonlySet<string>;
+  readonly settings: SearchSettings;
+  readonly activeRules: ReadonlySet<string>;
 }
 
 export interface PragmaJudgement {
@@ -22,24 +24,43 @@ export interface PragmaJudgement {
 }
 
 /** Takes out what the pragmas of a chunk allow, and says which of them allowed nothing. */
-export function judgePragmas(chunk: ChunkReport, { path, wanted, ...options }: PragmaCase): PragmaJudgement {
-  const pragmas = findPragmas(chunk.bytes, chunk.marks, { path, foreign: options.foreign });
+export function judgePragmas(chunk: ChunkReport, { path, wanted, settings, activeRules }: PragmaCase): PragmaJudgement {
+  const { pragmas, isOwn } = readPragmas(chunk, path, settings.foreignPragmas);
   if (pragmas.length === 0) return { kept: wanted, suppressed: 0, unused: [], warnings: [] };
   const linesBefore = chunk.firstLine - 1;
-  const matcher = createPragmaMatcher(pragmas, options.today);
+  const matcher = createPragmaMatcher(pragmas, settings.today);
   const kept = wanted.flatMap((secret) => {
     const { startLine, endLine } = secret.region;
     const target = { ruleId: secret.ruleId, startLine: startLine - linesBefore, endLine: endLine - linesBefore };
     const { suppressedBy, reasons } = matcher.match(target);
     return suppressedBy === undefined ? [{ ...secret, reasons: [...secret.reasons, ...reasons] }] : [];
   });
-  const unused = options.reportUnused ? matcher.unused() : [];
+  const known = new Set([...(settings.knownRules ?? activeRules), ...checkNames]);
+  const unused = settings.reportUnused ? matcher.unused(activeRules).filter(isOwn) : [];
   return {
     kept,
     suppressed: wanted.length - kept.length,
     unused: unused.map(({ line, text }) => ({ path, line: line + linesBefore, text })),
-    warnings: pragmaProblems(pragmas, options.knownRules).map(
+    warnings: pragmaProblems(pragmas.filter(isOwn), known).map(
       ({ line, message }) => `${path}:${String(line + linesBefore)}: ${message}`,
     ),
   };
+}
+
+/** The pragmas that count in a chunk, and which of them no neighbouring chunk speaks for. */
+function readPragmas(
+  chunk: ChunkReport,
+  path: string,
+  foreign: boolean,
+): { readonly pragmas: readonly Pragma[]; readonly isOwn: (pragma: Pragma) => boolean } {
+  if (chunk.encoding !== 'utf-8') {
+    // Lines are the same in UTF-8, where the search for comments can read them.
+    const bytes = new TextEncoder().encode(new TextDecoder(chunk.encoding).decode(chunk.bytes));
+    return { pragmas: findPragmas(bytes, findMarks(bytes), { path, foreign }), isOwn: () => true };
+  }
+  const pragmas = findPragmas(chunk.bytes, chunk.marks, { path, foreign });
+  const ownMarks = chunk.marks.filter(chunk.speaksFor);
+  if (ownMarks.length === chunk.marks.length) return { pragmas, isOwn: () => true };
+  const ownLines = new Set(findPragmas(chunk.bytes, ownMarks, { path, foreign }).map(({ line }) => line));
+  return { pragmas, isOwn: ({ line }) => ownLines.has(line) };
 }

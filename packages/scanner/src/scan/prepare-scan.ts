@@ -33,6 +33,7 @@ export async function prepareScan(settings: ScanSettings, config: ResolvedConfig
     reportUnused: settings.reportUnused,
     today: settings.today,
     maxFileSize: settings.maxFileSize ?? Infinity,
+    knownRules: rules.known,
   };
   return { rules, policy, search };
 }

@@ -20,10 +20,14 @@ export const CHUNK_SIZES: ChunkSizes = { chunk: CHUNK, margin: MARGIN };
 /** One chunk's finds, located in the whole file. */
 export interface ChunkReport {
   readonly secrets: readonly LocatedSecret[];
-  /** Offsets of marks in `bytes`, which is valid only until the next chunk. */
+  /** Offsets in `bytes`, which is valid only until the next chunk; those in its margins too. */
   readonly marks: readonly number[];
   readonly bytes: Uint8Array;
+  /** The line of the file that the bytes begin with. */
   readonly firstLine: number;
+  readonly encoding: TextEncodingName;
+  /** Whether this chunk, and not a neighbour, speaks for what starts at an offset of `bytes`. */
+  readonly speaksFor: (offset: number) => boolean;
   readonly complete: boolean;
   /** How many bytes of the file this chunk was the first to see. */
   readonly fresh: number;
@@ -49,9 +53,11 @@ export function* searchChunks(engine: Engine, stream: ByteStream, path: string, 
     const view = bytes.subarray(0, length);
     yield {
       secrets: locate(view, detections.filter((detection) => speaksFor(detection.start)), position),
-      marks: marks.filter(speaksFor),
+      marks,
       bytes: view,
       firstLine: position.line,
+      encoding: encodingOf(detections),
+      speaksFor,
       complete,
       fresh,
     };

@@ -13,6 +13,8 @@ export interface SearchSettings {
   /** `2027-01-31`: pragmas can expire. */
   readonly today: string;
   readonly maxFileSize: number;
+  /** Every rule that a pragma may name; undefined where those are the active ones. */
+  readonly knownRules: readonly string[] | undefined;
 }
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -38,12 +40,11 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
     }
     if (!chunk.complete) skipped.push({ path, reason: 'not decoded to the end (bound reached)', incomplete: true });
     const wanted = chunk.secrets.filter((secret) => reaches(secret.confidence, settings.minConfidence));
-    if (chunk.marks.length === 0) {
+    if (chunk.marks.length === 0 && chunk.encoding === 'utf-8') {
       for (const secret of wanted) secrets.push(secret);
       continue;
     }
-    const { foreignPragmas: foreign, reportUnused, today } = settings;
-    const judged = judgePragmas(chunk, { path, wanted, foreign, reportUnused, today, knownRules: engine.ruleIds });
+    const judged = judgePragmas(chunk, { path, wanted, settings, activeRules: engine.ruleIds });
     for (const secret of judged.kept) secrets.push(secret);
     unused.push(...judged.unused);
     warnings.push(...judged.warnings);

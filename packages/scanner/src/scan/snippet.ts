@@ -14,7 +14,7 @@ export interface SnippetPlace {
   readonly encoding: TextEncodingName;
 }
 
-/** The code line in which a secret starts, cut to its neighbourhood. */
+/** The code line in which a secret starts, cut to its neighbourhood; the secret, encoded or not, is its highlight. */
 export function snippetAt(bytes: Uint8Array, length: number, place: SnippetPlace): SnippetLine[] {
   const newlineBefore = place.start === 0 ? -1 : bytes.lastIndexOf(NEWLINE, place.start - 1);
   const newlineAfter = bytes.indexOf(NEWLINE, place.start);
@@ -22,8 +22,18 @@ export function snippetAt(bytes: Uint8Array, length: number, place: SnippetPlace
   const lineEnd = newlineAfter === -1 || newlineAfter > length ? length : newlineAfter;
   const from = characterStart(bytes, Math.max(lineStart, place.start - BEFORE), place.encoding);
   const to = Math.min(lineEnd, Math.max(place.end, place.start) + AFTER, from + LONGEST);
-  const text = new TextDecoder(place.encoding).decode(bytes.subarray(from, Math.max(from, to))).replace(/[\r\uFFFD]+$/, '');
-  return [{ line: place.line, text: `${from > lineStart ? '…' : ''}${text}${to < lineEnd ? '…' : ''}` }];
+  const decode = (end: number): string =>
+    new TextDecoder(place.encoding).decode(bytes.subarray(from, Math.max(from, end)));
+  const text = decode(to).replace(/[\r\uFFFD]+$/, '');
+  const before = from > lineStart ? '…' : '';
+  const offsetOf = (byte: number): number => before.length + Math.min(text.length, decode(Math.min(byte, to)).length);
+  return [
+    {
+      line: place.line,
+      text: `${before}${text}${to < lineEnd ? '…' : ''}`,
+      highlight: [offsetOf(place.start), offsetOf(place.end)],
+    },
+  ];
 }
 
 /** Moves a cut off the middle of a character. */

@@ -10,7 +10,7 @@ import type { ReportTarget, ScanCommand } from '../flags/parsed-command.ts';
 import { wantsColor } from '../output/color.ts';
 import { printError, printOut } from '../output/print.ts';
 import { createProgress } from '../output/progress.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../version.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
 import { readItems } from './read-items.ts';
 

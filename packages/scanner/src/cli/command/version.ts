@@ -1,5 +1,5 @@
 import { printOut } from '../output/print.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../version.ts';
 
 /** `leaklint version` and `leaklint --version`. */
 export function runVersion(): number {
