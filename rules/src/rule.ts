@@ -53,6 +53,10 @@ export interface Rule {
   /** Days after which a secret of this kind should be replaced. */
   readonly rotation: number | undefined;
   readonly revoke: string | undefined;
+  /** Rules of one family are different forms of the same secret and share fingerprints; the id where there is none. */
+  readonly family?: string | undefined;
+  /** Overrides the computed precedence where two rules claim the same place; higher wins. */
+  readonly rank?: number | undefined;
   readonly references: readonly string[];
   /** Templates such as `ghp_{{base62:36}}`. */
   readonly examples: readonly string[];

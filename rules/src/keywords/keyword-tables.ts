@@ -63,8 +63,9 @@ export function buildKeywordTables(keywords: readonly string[]): KeywordTables {
 /** Finds the parts in an image. */
 export function readKeywordTables(image: Uint8Array): KeywordTables {
   const view = new DataView(image.buffer, image.byteOffset);
-  const [filter = 0, check = 0, buckets = 0, entries = 0, spellings = 0] = Array.from({ length: HEADER_WORDS }, (_, index) =>
-    view.getUint32(index * WORD, true),
+  const [filter = 0, check = 0, buckets = 0, entries = 0, spellings = 0] = Array.from(
+    { length: HEADER_WORDS },
+    (_, index) => view.getUint32(index * WORD, true),
   );
   return { image, parts: { filter, check, buckets, entries, spellings } };
 }
@@ -95,7 +96,8 @@ function enter({ view, parts }: { readonly view: DataView; readonly parts: Table
   view.setUint8(parts.check + (bit >>> 3), view.getUint8(parts.check + (bit >>> 3)) | (1 << (bit & 7)));
   const bucket = parts.buckets + (Math.imul(gram, HASH) >>> BUCKET_SHIFT) * WORD;
   const words = [view.getUint32(bucket, true), index, offset, keyword.length | (anchor << 16), gram];
-  for (const [word, value] of words.entries()) view.setUint32(parts.entries + (index * ENTRY_WORDS + word) * WORD, value, true);
+  for (const [word, value] of words.entries())
+    view.setUint32(parts.entries + (index * ENTRY_WORDS + word) * WORD, value, true);
   view.setUint32(bucket, index, true);
 }
 

@@ -33,10 +33,20 @@ export interface GitOrigin {
   readonly removedIn?: string;
 }
 
+/** What lets a finding pass, ready to be pasted, and where to. */
+export interface AllowHint {
+  readonly text: string;
+  readonly where: string;
+}
+
 export interface Help {
+  /** Where to revoke the secret: an address, or what to do. */
   readonly revoke?: string;
   readonly docs: string;
+  /** What else to do, as a sentence. */
   readonly fix: string;
+  /** The pragma for the finding's place; absent where no comment can stand. */
+  readonly allow?: AllowHint;
 }
 
 /** A code line of a finding's surroundings, raw; a line that is too long is cut around the highlight, with `…` for what is left out. */

@@ -5,7 +5,13 @@ import { latin1, type Latin1 } from './latin1.ts';
 export interface PlatformText {
   readonly latin1: Latin1;
   readonly fromBase64: FromBase64;
+  /** The same bytes as an array whose `indexOf` is quick. */
+  readonly view: (bytes: Uint8Array, length: number) => Uint8Array;
 }
 
 /** Works everywhere. */
-export const portableText: PlatformText = { latin1, fromBase64 };
+export const portableText: PlatformText = {
+  latin1,
+  fromBase64,
+  view: (bytes, length) => bytes.subarray(0, length),
+};

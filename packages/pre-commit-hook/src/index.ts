@@ -1,0 +1,1 @@
+export { HOOK_MARK, hookScript } from './hook-script.ts';

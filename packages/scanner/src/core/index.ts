@@ -1,0 +1,11 @@
+export type { Confidence, Pack, PackedRule, Severity } from '@leaklint/rules';
+export type { DecodeStep, Detection } from './detection.ts';
+export { createEngine } from './engine.ts';
+export type { DecodedStretch, DecodeRequest, Engine, EngineItem, EngineOptions, Outcome } from './engine.ts';
+export type { Finding, Location, Region } from './finding.ts';
+export { fingerprint } from './fingerprint.ts';
+export { createLocator, START } from './locate.ts';
+export type { Locator, Position } from './locate.ts';
+export { createMask } from './mask.ts';
+export { redact } from './redact.ts';
+export { Secret } from './secret.ts';

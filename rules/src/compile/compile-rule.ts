@@ -1,0 +1,62 @@
+import type { PackedRule } from '../pack.ts';
+import { lastChars } from '../regex/edges.ts';
+import { locateKeywords } from '../regex/locate-keywords.ts';
+import { measure } from '../regex/measure.ts';
+import type { RegexNode } from '../regex/node.ts';
+import { parseRegex } from '../regex/parse-regex.ts';
+import type { Rule } from '../rule.ts';
+import { boundaryGuards, guardAfter } from './boundary.ts';
+import { CONTEXT_SUFFIX, contextPrefix } from './context.ts';
+import { needOf } from './need-of.ts';
+import { rankOf } from './rank.ts';
+
+/** How far a binding can reach around a word of its name: the name, its nesting and the value. */
+const BINDING_REACH = [64, 320] as const;
+
+/** Turns a rule into what the engine runs. */
+export function compileRule(rule: Rule): PackedRule {
+  const pattern = rule.detector === 'binding' ? '' : compilePattern(rule);
+  const need = needOf(parseRegex(pattern, rule));
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    confidence: rule.confidence,
+    family: rule.family ?? rule.id,
+    detector: rule.detector,
+    pattern,
+    flags: rule.ignoreCase ? 'gi' : 'g',
+    reach: rule.detector === 'binding' ? BINDING_REACH : reachOf(pattern, rule),
+    boundary: rule.boundary,
+    entropy: rule.entropy,
+    rank: rule.rank ?? rankOf(rule),
+    ...(need === undefined ? {} : { need }),
+    ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
+    ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),
+    ...(rule.parts.length === 0 ? {} : { parts: rule.parts }),
+    ...(rule.paths.length === 0 ? {} : { paths: rule.paths }),
+  };
+}
+
+/** The rule's pattern with its context before it and its boundaries around it. */
+export function compilePattern(rule: Rule): string {
+  const node = parseRegex(rule.pattern, rule);
+  const body = node.kind === 'choice' ? `(?:${rule.pattern})` : rule.pattern;
+  if (rule.context !== undefined) {
+    return contextPrefix(rule.context.names) + body + contextEnd(rule, node);
+  }
+  const guards = boundaryGuards(node, rule.boundary);
+  return guards.before + body + guards.after;
+}
+
+function contextEnd(rule: Rule, node: RegexNode): string {
+  const boundary = rule.boundary === 'none' ? '' : guardAfter(lastChars(node), rule.boundary);
+  return boundary + CONTEXT_SUFFIX;
+}
+
+/** Without a keyword that is certain to stand in every match, the window must hold the longest match on both sides. */
+function reachOf(pattern: string, rule: Rule): readonly [before: number, after: number] {
+  const node = parseRegex(pattern, rule);
+  const { max, behind, ahead } = measure(node);
+  const { before, after, missing } = locateKeywords(node, rule.keywords);
+  return missing === undefined ? [before + behind, after + ahead] : [max + behind, max + ahead];
+}

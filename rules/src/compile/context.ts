@@ -1,0 +1,55 @@
+/**
+ * Binds a bare value to a vendor's name: `HEROKU_API_KEY=v`, `"herokuApiKey": "v"`, `setHerokuKey("v")`,
+ * `heroku: {\n token: "v"`, `<heroku-key>v`, `-H "X-Heroku-Token: v"`, …
+ *
+ * Between the name and the value only harmless text may stand: the rest of the identifier, punctuation, at most three
+ * further words that are keys themselves (something like `=`, `:` or `(` follows them) or schemes such as `Bearer`.
+ * Each alternative starts with another character than what it may follow, so there is one way to read a text and the
+ * time is linear.
+ */
+
+/** The name in `</heroku-app>` ends a binding. */
+const NO_END_TAG = String.raw`(?<!<\/)`;
+const IDENTIFIER_TAIL = String.raw`[\w.-]{0,40}(?![\w.-])`;
+
+// Anything but the characters of words, `;` and `}` (a binding ends there) and `</` (so does an element).
+const MARK = String.raw`(?:[^\w;}<\r\n\0]|<(?!\/))`;
+const NEW_LINE = String.raw`(?:\r?\n[ \t]{0,16}(?![ \t])${MARK}{0,4}?)?`;
+
+const KEY = String.raw`\w[\w.-]{0,24}(?=["'` + '`' + String.raw`\])*]{0,3}[ \t]{0,3}[=:><({|?\/]| [\w-]{1,16} ?[:=])`;
+const SCHEME = String.raw`(?:[Bb]earer|[Tt]oken|[Bb]asic|return|or|is)(?= )`;
+const FLAG = String.raw`(?<=-)\w[\w-]{0,24}(?= )`;
+
+const GAP = `${MARK}{0,12}?${NEW_LINE}(?:(?:${KEY}|${SCHEME}|${FLAG})${MARK}{1,10}?${NEW_LINE}){0,3}?`;
+
+/** What may stand right before a bound value. */
+const VALUE_START = String.raw`(?<=[\s"'` + '`' + String.raw`=:,(\[{>|]|:-)`;
+/** A word that is a key itself is no value. */
+const NO_KEY = String.raw`(?!["'` + '`' + String.raw`]?[ \t]{0,2}[:=(])`;
+
+const SHORT_NAME = 5;
+const AFTER_SHORT_NAME = '(?:(?![a-z])|(?=key|api|tok|sec|auth|pass|acc|cli))';
+
+/** The source that must stand before a value that is bound to one of the names. */
+export function contextPrefix(names: readonly string[]): string {
+  return `${NO_END_TAG}(?:${names.map(namePattern).join('|')})${IDENTIFIER_TAIL}${GAP}${VALUE_START}`;
+}
+
+/** What must not follow a bound value. */
+export const CONTEXT_SUFFIX = NO_KEY;
+
+/** A name in any case and with any separator, as a part of an identifier; a short one must not be a part of a word. */
+function namePattern(name: string): string {
+  const anyCase = [...name.toLowerCase()].map(anyCaseOf).join('');
+  if (name.length > SHORT_NAME) return anyCase;
+  const lower = name.charAt(0).toLowerCase();
+  const upper = lower.toUpperCase();
+  const rest = [...name.toLowerCase().slice(1)].map(anyCaseOf).join('');
+  const first = lower === upper ? `(?<![A-Za-z])${lower}` : `(?:(?<![A-Za-z])[${lower}${upper}]|(?<=[a-z])${upper})`;
+  return first + rest + AFTER_SHORT_NAME;
+}
+
+function anyCaseOf(char: string): string {
+  if (/[a-z]/.test(char)) return `[${char}${char.toUpperCase()}]`;
+  return /[0-9]/.test(char) ? char : '[-_. ]?';
+}

@@ -1,0 +1,54 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../paths.js';
+import { chunksOfEveryScan } from './chunks-of-every-scan.js';
+import { linkCore } from './link-core.js';
+import { sampleScan } from './sample-scan.js';
+import { splitIntoChunks } from './split-into-chunks.js';
+import { thirdPartyNotices } from './third-party-notices.js';
+
+const BIN = inRoot('packages/scanner/bin');
+const OUT = join(BIN, 'bundle');
+/** What leads to other files; written last, so that a command that runs meanwhile never sees half a bundle. */
+const ENTRIES = ['core.cjs', 'worker.cjs'];
+
+/**
+ * Bundles the `leaklint` command and its worker into `packages/scanner/bin/bundle`. Start-up is most of what a commit
+ * hook costs, hence all this: docs/decisions/0001-commonjs-bundle-with-lazy-chunks.md.
+ */
+export async function bundleCommand() {
+  const { chunks, inputs } = await splitIntoChunks();
+  const { names, problem } = chunksOfCore(chunks);
+  const files = linkCore(chunks, names);
+  files.set('THIRD-PARTY-NOTICES.txt', thirdPartyNotices(inputs));
+  writeBundle(files);
+  chmodSync(join(BIN, 'leaklint.cjs'), 0o755);
+  if (problem !== undefined) throw problem;
+  const preload = inRoot('scripts/build/record-code.cjs');
+  sampleScan({ preload, command: join(BIN, 'leaklint.cjs'), isLeaky: true });
+}
+
+/**
+ * A command that cannot scan yet is bundled all the same, so that its developer can see why.
+ * @param {import('./split-into-chunks.js').Chunks} chunks
+ */
+function chunksOfCore(chunks) {
+  try {
+    return { names: chunksOfEveryScan(chunks) };
+  } catch (error) {
+    return { names: new Set(['main.cjs', 'worker.cjs']), problem: new Error('it cannot scan', { cause: error }) };
+  }
+}
+
+/** @param {Map<string, string>} files */
+function writeBundle(files) {
+  mkdirSync(OUT, { recursive: true });
+  const stale = readdirSync(OUT).filter((name) => !files.has(name));
+  const names = [...files.keys()].filter((name) => !ENTRIES.includes(name));
+  for (const name of [...names, ...ENTRIES]) {
+    const draft = join(OUT, `${name}.${process.pid}.draft`);
+    writeFileSync(draft, files.get(name) ?? '');
+    renameSync(draft, join(OUT, name));
+  }
+  for (const name of stale) rmSync(join(OUT, name), { force: true });
+}

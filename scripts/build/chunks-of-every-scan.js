@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRoot } from '../paths.js';
+import { sampleScan } from './sample-scan.js';
+
+/** What only a scan with findings needs, and is larger than this, would cost the clean ones too much. */
+const LARGE = 100_000;
+
+/**
+ * The names of the chunks that scans load, found out by running some.
+ * @param {import('./split-into-chunks.js').Chunks} chunks
+ * @returns {Set<string>}
+ */
+export function chunksOfEveryScan(chunks) {
+  const folder = mkdtempSync(join(tmpdir(), 'leaklint-chunks-'));
+  try {
+    for (const [name, code] of chunks) writeFileSync(join(folder, name), code);
+    const leaky = chunksOfScan(folder, true).filter((name) => (chunks.get(name)?.length ?? 0) < LARGE);
+    return new Set([...chunksOfScan(folder, false), ...leaky, 'worker.cjs']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} folder where the chunks are
+ * @param {boolean} isLeaky
+ * @returns {string[]}
+ */
+function chunksOfScan(folder, isLeaky) {
+  const record = join(folder, 'loaded.json');
+  process.env['LEAKLINT_RECORD'] = record;
+  const preload = inRoot('scripts/build/record-chunks.cjs');
+  sampleScan({ preload, command: join(folder, 'main.cjs'), isLeaky });
+  return JSON.parse(readFileSync(record, 'utf8'));
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Runs a command on a small repository, as a typical scan: what that takes of the bundle is what every scan takes.
+ * @param {object} sample
+ * @param {string} sample.preload a script for Node to run first
+ * @param {string} sample.command
+ * @param {boolean} sample.isLeaky whether there is something to find
+ */
+export function sampleScan({ preload, command, isLeaky }) {
+  const folder = mkdtempSync(join(tmpdir(), 'leaklint-sample-'));
+  try {
+    // Without git it is a plain folder, and a scan of that takes less.
+    spawnSync('git', ['init', '--quiet', folder], { stdio: 'ignore' });
+    const password = createHash('sha256').update('sample').digest('base64url').slice(0, 24);
+    writeFileSync(join(folder, 'app.env'), isLeaky ? `DATABASE_PASSWORD=${password}\n` : 'ANSWER=42\n');
+    const args = ['scan', '.', '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];
+    const { status, stderr } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
+      cwd: folder,
+      env: { ...process.env, FORCE_COLOR: '1' },
+      encoding: 'utf8',
+    });
+    if (status !== (isLeaky ? 1 : 0)) throw new Error(`a sample scan ended with ${status}: ${stderr}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
