@@ -1,7 +1,8 @@
 import type { Confidence, PackedRule } from '@leaklint/rules';
 
 /** The way a value hangs on its name. */
-export type BindingSyntax = 'assignment' | 'pair' | 'call' | 'element' | 'attribute' | 'flag' | 'name-value' | 'comparison' | 'header';
+export type BindingSyntax =
+  'assignment' | 'pair' | 'call' | 'element' | 'attribute' | 'flag' | 'name-value' | 'comparison' | 'header';
 
 /** A piece of text that a rule claims to be a secret, with what a judge may look at. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 const SPECIAL = /[.+^$()|[\]\\]/g;
-const TOKEN = /\*\*\/|\*\*|\*|\?|\{|\}|,|[^*?{},]+/g;
+const TOKEN = /\*\*\/|\*\*|[*?{},]|[^*?{},]+/g;
 
 /**
  * A glob of a rule's `paths` as a regular expression over POSIX paths: `*`, `**`, `?` and `{a,b}`.

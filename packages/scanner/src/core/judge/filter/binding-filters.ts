@@ -1,0 +1,46 @@
+import type { Filter } from '../candidate.ts';
+import { basicStructure } from './basic-structure.ts';
+import { code } from './code.ts';
+import { digest } from './digest.ts';
+import { echo } from './echo.ts';
+import { encrypted } from './encrypted.ts';
+import { length } from './length.ts';
+import { location } from './location.ts';
+import { masked } from './masked.ts';
+import { namePromise } from './name-promise.ts';
+import { passwordHash } from './password-hash.ts';
+import { placeholder } from './placeholder.ts';
+import { plainValue } from './plain-value.ts';
+import { prose } from './prose.ts';
+import { publicMaterial } from './public-material.ts';
+import { repetition } from './repetition.ts';
+import { templateReference } from './template-reference.ts';
+import { uuid } from './uuid.ts';
+import { vendorExample } from './vendor-example.ts';
+import { wordy } from './wordy.ts';
+
+/**
+ * What speaks against a value that has no format of its own, only a name.
+ * Code is full of such values: what settles most of them at the least cost comes first.
+ */
+export const bindingFilters: readonly Filter[] = [
+  length,
+  namePromise,
+  basicStructure,
+  templateReference,
+  placeholder,
+  plainValue,
+  code,
+  wordy,
+  echo,
+  vendorExample,
+  masked,
+  repetition,
+  uuid,
+  digest,
+  encrypted,
+  passwordHash,
+  publicMaterial,
+  location,
+  prose,
+];

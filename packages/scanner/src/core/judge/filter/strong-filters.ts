@@ -1,0 +1,9 @@
+import type { Filter } from '../candidate.ts';
+import { masked } from './masked.ts';
+import { placeholder } from './placeholder.ts';
+import { repetition } from './repetition.ts';
+import { templateReference } from './template-reference.ts';
+import { vendorExample } from './vendor-example.ts';
+
+/** What speaks against any candidate, whatever its format. */
+export const strongFilters: readonly Filter[] = [vendorExample, placeholder, masked, templateReference, repetition];

@@ -1,0 +1,20 @@
+import { repetition } from '../../../../src/core/judge/filter/repetition.ts';
+import { describeFilter } from './filter-cases.ts';
+
+describeFilter('repetition', repetition, {
+  objects: [
+    'aaaaaaaa',
+    'abababababab',
+    'abcabcabcabc',
+    '1234567890',
+    '12345678',
+    '0123456789abcdef',
+    'abcdefgh',
+    '987654321',
+    'key_1234567890',
+    '000000000000',
+    'deaddeaddead',
+    '00112233445566778899',
+  ],
+  passes: ['hT5wQz81LkPv0Rn', 'abcQ7xz9', '1984Kq77', '7f3a9c21e8b04d65', 'aab1Kq9w2z'],
+});
