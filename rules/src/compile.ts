@@ -1,6 +1,7 @@
 import { contentHash } from './compile/content-hash.ts';
 import { compileRule } from './compile/compile-rule.ts';
 import { buildKeywordTables } from './keywords/keyword-tables.ts';
+import type { Sieve } from './keywords/sieve.ts';
 import { MARKS } from './keywords/marks.ts';
 import type { Pack, PackedRule } from './pack.ts';
 import type { Rule } from './rule.ts';
@@ -52,7 +53,8 @@ function toPack(keyed: readonly KeyedRule[]): Pack {
   const keywordRules = [...indexes.keys()].sort().map((keyword) => indexes.get(keyword) ?? []);
   const rulesJson = JSON.stringify(keyed.map(({ rule }) => rule));
   const hash = contentHash(rulesJson + JSON.stringify([keywords, keywordRules]));
-  const tables = toBase64(buildKeywordTables(keywords).image);
+  const sieves = keywordRules.map((rules) => sieveOf(rules.flatMap((index) => keyed[index]?.rule ?? [])));
+  const tables = toBase64(buildKeywordTables(keywords, sieves).image);
   return { hash, ruleCount: keyed.length, keywords, tables, keywordRules, rulesJson };
 }
 
@@ -73,6 +75,13 @@ export function parsePackedRules(pack: Pack): readonly PackedRule[] {
 /** The text was written by `toPack` from this very type: a look at one field is enough. */
 function isPackedRule(value: unknown): value is PackedRule {
   return typeof value === 'object' && value !== null && 'pattern' in value;
+}
+
+/** What must stand around a keyword of these rules; nothing is asked where one of them can do without. */
+function sieveOf(rules: readonly PackedRule[]): Sieve | undefined {
+  const patterns = rules.filter((rule) => rule.detector === 'pattern');
+  const needs = patterns.flatMap(({ need, reach: [before, after] }) => (need === undefined ? [] : [{ ...need, before, after }]));
+  return needs.length < patterns.length ? undefined : { binds: patterns.length < rules.length, needs };
 }
 
 function toBase64(bytes: Uint8Array): string {

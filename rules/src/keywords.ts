@@ -6,10 +6,15 @@ export {
   END_OF_CHAIN,
   ENTRY_WORDS,
   FILTER_SHIFT,
+  FNV_OFFSET,
+  FNV_PRIME,
   FOLD,
   HASH,
   readKeywordTables,
   THREE_BYTES,
 } from './keywords/keyword-tables.ts';
 export type { KeywordTables, TableParts } from './keywords/keyword-tables.ts';
+export { byteKinds, KIND } from './keywords/byte-kinds.ts';
+export { NAME_KEYS } from './keywords/name-keys.ts';
+export type { PlacedNeed, Sieve } from './keywords/sieve.ts';
 export { MARKS } from './keywords/marks.ts';

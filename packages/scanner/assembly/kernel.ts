@@ -18,6 +18,11 @@ let check: usize = 0;
 let buckets: usize = 0;
 let entries: usize = 0;
 let spellings: usize = 0;
+let sieveIndex: usize = 0;
+let sieves: usize = 0;
+let classes: usize = 0;
+let kinds: usize = 0;
+let nameKeys: usize = 0;
 let hits: usize = 0;
 let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
@@ -28,6 +33,11 @@ export function layout(
   bucketsAt: usize,
   entriesAt: usize,
   spellingsAt: usize,
+  sieveIndexAt: usize,
+  sievesAt: usize,
+  classesAt: usize,
+  kindsAt: usize,
+  nameKeysAt: usize,
   hitsAt: usize,
   capacity: u32,
 ): void {
@@ -36,6 +46,11 @@ export function layout(
   buckets = bucketsAt;
   entries = entriesAt;
   spellings = spellingsAt;
+  sieveIndex = sieveIndexAt;
+  sieves = sievesAt;
+  classes = classesAt;
+  kinds = kindsAt;
+  nameKeys = nameKeysAt;
   hits = hitsAt;
   hitCapacity = capacity;
 }
@@ -58,12 +73,139 @@ function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
   return true;
 }
 
+// A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after.
+function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
+  const place = load<u32>(sieveIndex + (<usize>keyword << 2));
+  if (place == 0) return true;
+  const sieve = sieves + place - 1;
+  if (load<u8>(sieve) != 0 && mayBind(data, start, end, length)) return true;
+  const count: u32 = load<u16>(sieve, 2);
+  for (let i: u32 = 0; i < count; i++) {
+    const need = sieve + 4 + (<usize>i << 3);
+    const before: u32 = load<u16>(need, 4);
+    const from = start > before ? start - before : 0;
+    const to = min<u32>(length, end + load<u16>(need, 6));
+    if (hasRun(load<u16>(need), data + from, data + to, load<u16>(need, 2))) return true;
+  }
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isOfClass(id: u32, byte: u32): bool {
+  return <bool>((load<u64>(classes + <usize>(id >>> 6) * 2048 + (<usize>byte << 3)) >>> (id & 63)) & 1);
+}
+
+/** Every n-th byte is looked at: a run of n cannot hide between two looks. See src/core/match/has-run.ts. */
+function hasRun(id: u32, from: usize, to: usize, length: u32): bool {
+  for (let probe = from + length - 1; probe < to; ) {
+    if (!isOfClass(id, load<u8>(probe))) {
+      probe += length;
+      continue;
+    }
+    let start = probe;
+    while (start > from && isOfClass(id, load<u8>(start - 1))) start--;
+    let end = probe + 1;
+    while (end < to && end - start < length && isOfClass(id, load<u8>(end))) end++;
+    if (end - start >= length) return true;
+    probe = end + length;
+  }
+  return false;
+}
+
+const LONGEST_NAME: u32 = 80;
+const LONGEST_TYPE: usize = 62;
+const LONGEST_COMMA: usize = 18;
+const LONGEST_KEY: u32 = 16;
+const BLANK: u32 = 1;
+const NAME: u32 = 2;
+const CLOSER: u32 = 4;
+const OPERATOR: u32 = 8;
+const QUOTE: u32 = 16;
+
+// @ts-ignore: decorator
+@inline
+function is(at: usize, kind: u32): bool {
+  return (load<u8>(kinds + load<u8>(at)) & kind) != 0;
+}
+
+/** Whether a value may be bound to the name in which a keyword stands. See src/core/match/may-bind.ts. */
+function mayBind(data: usize, start: u32, end: u32, length: u32): bool {
+  const limit = data + length;
+  const hitStart = data + start;
+  let nameEnd = data + end;
+  while (nameEnd < limit && is(nameEnd, NAME)) if (<u32>(++nameEnd - hitStart) > LONGEST_NAME) return false;
+  let nameStart = hitStart;
+  while (nameStart > data && is(nameStart - 1, NAME)) if (<u32>(data + end - --nameStart) > LONGEST_NAME) return false;
+  return maySeparate(data, nameStart, nameEnd, limit) || mayPair(data, nameStart);
+}
+
+function maySeparate(data: usize, nameStart: usize, nameEnd: usize, limit: usize): bool {
+  // The bytes behind the data are zero: no look ahead finds anything there.
+  if (load<u8>(nameEnd) == 40 || load<u8>(nameEnd - 1) == 45) return true;
+  let closed = nameEnd;
+  while (closed < limit && is(closed, CLOSER)) closed++;
+  if (closed < limit && (load<u8>(closed) == 38 || load<u8>(closed) == 91)) return true;
+  let at = closed;
+  while (at < limit && is(at, BLANK)) at++;
+  if (at >= limit) return false;
+  if (is(at, OPERATOR)) return true;
+  if (load<u8>(at) == 44) return closed > nameEnd || mayFollowComma(at, limit);
+  return at > closed && mayFollowBlank(data, nameStart, at, limit);
+}
+
+function mayFollowComma(comma: usize, limit: usize): bool {
+  const end = min<usize>(limit, comma + LONGEST_COMMA);
+  for (let at = comma + 1; at < end; at++) if (load<u8>(at) == 61 || load<u8>(at) == 119) return true;
+  return false;
+}
+
+function mayFollowBlank(data: usize, nameStart: usize, at: usize, limit: usize): bool {
+  if (is(at, QUOTE) || load<u8>(nameStart) == 45) return true;
+  if (nameStart > data && is(nameStart - 1, QUOTE)) return true;
+  if (at + 2 < limit && load<u8>(at + 2) == 32 && (load<u8>(at + 1) == 114 || load<u8>(at + 1) == 115)) return true;
+  if (nameStart >= data + 2 && isDirectiveEnd(load<u8>(nameStart - 2))) return true;
+  const end = min<usize>(limit, at + LONGEST_TYPE);
+  for (let type = at; type < end; type++) {
+    if (load<u8>(type) == 61) return true;
+    if (load<u8>(type) == 10) return false;
+  }
+  return false;
+}
+
+function isDirectiveEnd(byte: u32): bool {
+  return byte == 86 || byte == 71 || byte == 118 || byte == 78 || byte == 82 || byte == 68 || byte == 72;
+}
+
+function mayPair(data: usize, nameStart: usize): bool {
+  let at = skipBack(data, nameStart);
+  if (at > data && load<u8>(at - 1) == 62) at--;
+  const isBound = at > data && (load<u8>(at - 1) == 58 || load<u8>(at - 1) == 61);
+  if (!isBound && at == nameStart) return false;
+  let hash: u32 = 0x811c9dc5;
+  let size: u32 = 0;
+  for (let i = skipBack(data, isBound ? at - 1 : at); i > data && size < LONGEST_KEY && is(i - 1, NAME); i--, size++) {
+    hash = (hash ^ lower(load<u8>(i - 1))) * 0x01000193;
+  }
+  if (size == 0) return false;
+  const known = load<u32>(nameKeys);
+  for (let i: u32 = 1; i <= known; i++) if (load<u32>(nameKeys + (<usize>i << 2)) == hash) return true;
+  return false;
+}
+
+function skipBack(data: usize, position: usize): usize {
+  let at = position;
+  while (at > data && is(at - 1, BLANK | QUOTE)) at--;
+  return at;
+}
+
 function spell(entry: usize, data: usize, position: u32, length: u32, count: u32): u32 {
   const size: u32 = load<u16>(entry, 12);
   const anchor: u32 = load<u16>(entry, 14);
   const start = position - anchor;
   if (anchor > position || start + size > length) return count;
   if (!isSpelledAt(data + start, spellings + load<u32>(entry, 8), size)) return count;
+  if (!passesSieve(load<u32>(entry, 4), data, start, start + size, length)) return count;
   if (count < hitCapacity) {
     const slot = hits + (<usize>count << 3);
     store<u32>(slot, start);

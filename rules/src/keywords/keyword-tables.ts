@@ -1,4 +1,7 @@
 import { anchorsOf } from './anchors.ts';
+import { byteKinds } from './byte-kinds.ts';
+import { NAME_KEYS } from './name-keys.ts';
+import { buildSieves, type Sieve, type SieveTables } from './sieve.ts';
 
 /**
  * The tables that the kernels search with, in one image: made from the keywords alone when rules are compiled, laid as
@@ -21,6 +24,14 @@ export interface TableParts {
   readonly entries: number;
   /** All keywords, lower case, one after the other. */
   readonly spellings: number;
+  /** What must stand around each keyword: see `SieveTables`. */
+  readonly sieveIndex: number;
+  readonly sieves: number;
+  readonly classes: number;
+  /** For each byte, what it can be around a name: see `KIND`. */
+  readonly kinds: number;
+  /** Hashes of the keys that hold names; the first word counts them. */
+  readonly nameKeys: number;
 }
 
 export const FOLD = 0x20202020;
@@ -34,21 +45,44 @@ export const END_OF_CHAIN = 0xffffffff;
 export const ENTRY_WORDS = 5;
 
 const WORD = 4;
+const PART_NAMES = [
+  'filter',
+  'check',
+  'buckets',
+  'entries',
+  'spellings',
+  'sieveIndex',
+  'sieves',
+  'classes',
+  'kinds',
+  'nameKeys',
+] as const;
 const ALIGNMENT = 16;
 const HASH_BITS = 32;
 const FILTER_SIZE = 2 ** (HASH_BITS - FILTER_SHIFT);
 const CHECK_SIZE = 2 ** (HASH_BITS - CHECK_SHIFT - 3);
 const BUCKETS = 2 ** (HASH_BITS - BUCKET_SHIFT);
 const SHORTEST_KEYWORD = 3;
-const HEADER_WORDS = 5;
+const BYTES = 256;
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
+const HEADER_WORDS = PART_NAMES.length;
 
-/** Builds the tables for keywords in lower case, none shorter than three characters. */
-export function buildKeywordTables(keywords: readonly string[]): KeywordTables {
-  const parts = layOut(keywords);
+/** Builds the tables for keywords in lower case, none shorter than three characters, with what must stand around them. */
+export function buildKeywordTables(keywords: readonly string[], sieves: readonly (Sieve | undefined)[] = []): KeywordTables {
+  const tables = buildSieves(keywords.map((_, index) => sieves[index]));
+  const parts = layOut(keywords, tables);
   const spellings = keywords.join('');
-  const image = new Uint8Array(align(parts.spellings + spellings.length));
+  const image = new Uint8Array(align(parts.nameKeys + (NAME_KEYS.length + 1) * WORD));
   const view = new DataView(image.buffer);
-  for (const [index, offset] of Object.values(parts).entries()) view.setUint32(index * WORD, offset, true);
+  for (const [index, name] of PART_NAMES.entries()) view.setUint32(index * WORD, parts[name], true);
+  for (const [index, place] of tables.index.entries()) view.setUint32(parts.sieveIndex + index * WORD, place, true);
+  image.set(tables.records, parts.sieves);
+  image.set(tables.classes, parts.classes);
+  image.set(byteKinds(), parts.kinds);
+  for (const [index, word] of [NAME_KEYS.length, ...NAME_KEYS.map(hashOfKey)].entries()) {
+    view.setUint32(parts.nameKeys + index * WORD, word, true);
+  }
   image.fill(0xff, parts.buckets, parts.buckets + BUCKETS * WORD);
   for (let at = 0; at < spellings.length; at++) image[parts.spellings + at] = spellings.charCodeAt(at);
   const anchors = anchorsOf(keywords);
@@ -63,20 +97,43 @@ export function buildKeywordTables(keywords: readonly string[]): KeywordTables {
 /** Finds the parts in an image. */
 export function readKeywordTables(image: Uint8Array): KeywordTables {
   const view = new DataView(image.buffer, image.byteOffset);
-  const [filter = 0, check = 0, buckets = 0, entries = 0, spellings = 0] = Array.from(
-    { length: HEADER_WORDS },
-    (_, index) => view.getUint32(index * WORD, true),
-  );
-  return { image, parts: { filter, check, buckets, entries, spellings } };
+  const offset = (name: (typeof PART_NAMES)[number]): number => view.getUint32(PART_NAMES.indexOf(name) * WORD, true);
+  return {
+    image,
+    parts: {
+      filter: offset('filter'),
+      check: offset('check'),
+      buckets: offset('buckets'),
+      entries: offset('entries'),
+      spellings: offset('spellings'),
+      sieveIndex: offset('sieveIndex'),
+      sieves: offset('sieves'),
+      classes: offset('classes'),
+      kinds: offset('kinds'),
+      nameKeys: offset('nameKeys'),
+    },
+  };
 }
 
-function layOut(keywords: readonly string[]): TableParts {
+function layOut(keywords: readonly string[], sieves: SieveTables): TableParts {
   const filter = align(HEADER_WORDS * WORD);
   const check = filter + FILTER_SIZE;
   const buckets = check + CHECK_SIZE;
   const entries = buckets + BUCKETS * WORD;
   const spellings = align(entries + keywords.length * ENTRY_WORDS * WORD);
-  return { filter, check, buckets, entries, spellings };
+  const sieveIndex = align(spellings + keywords.reduce((sum, keyword) => sum + keyword.length, 0));
+  const records = align(sieveIndex + keywords.length * WORD);
+  const classes = align(records + sieves.records.length);
+  const kinds = classes + sieves.classes.length;
+  const nameKeys = kinds + BYTES;
+  return { filter, check, buckets, entries, spellings, sieveIndex, sieves: records, classes, kinds, nameKeys };
+}
+
+/** FNV-1a over the characters, from the last to the first: the kernels read a key backwards. */
+export function hashOfKey(key: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = key.length - 1; at >= 0; at--) hash = Math.imul(hash ^ key.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
 }
 
 interface Entry {

@@ -17,9 +17,9 @@ import { portableText, type PlatformText } from './text/platform-text.ts';
 export interface DecodedStretch {
   readonly bytes: Uint8Array;
   /** Where the source of the byte at `offset` starts. */
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
   /** Where the source of the bytes before `offset` ends. */
-  toSourceEnd(offset: number): number;
+  readonly toSourceEnd: (offset: number) => number;
   readonly via: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface DecodeRequest {
   readonly path: string;
   readonly runs: readonly Run[];
   /** Called when not everything could be decoded within bounds. */
-  onExhausted(): void;
+  readonly onExhausted: () => void;
 }
 
 export interface EngineOptions {

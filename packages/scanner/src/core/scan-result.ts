@@ -1,3 +1,4 @@
+import type { RuleDetails } from '@leaklint/rules';
 import type { Finding } from './finding.ts';
 import type { Secret } from './secret.ts';
 
@@ -43,4 +44,6 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   /** Secrets met that no finding carries, such as suppressed ones: they are masked in reports all the same. */
   readonly secrets?: readonly Secret[];
+  /** What is known of the rules that found something. */
+  readonly rules?: readonly RuleDetails[];
 }

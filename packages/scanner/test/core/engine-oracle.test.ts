@@ -40,7 +40,7 @@ const document = fc.array(piece, { maxLength: 25 }).map((pieces) => new TextEnco
 function matchesFromEveryStart(bytes: Uint8Array): { id: string; start: number; end: number }[] {
   const text = Buffer.from(bytes).toString('latin1');
   return RULES.flatMap((rule) => {
-    const regex = new RegExp(rule.pattern, 'yd');
+    const regex = new RegExp(rule.pattern, 'dy');
     return Array.from({ length: text.length }, (_, at) => {
       regex.lastIndex = at;
       const [start, end] = regex.exec(text)?.indices?.groups?.['secret'] ?? [-1, -1];
@@ -53,7 +53,7 @@ function matchesFromEveryStart(bytes: Uint8Array): { id: string; start: number; 
 function matchesOfWholeText(bytes: Uint8Array): { id: string; start: number; end: number }[] {
   const text = Buffer.from(bytes).toString('latin1');
   return RULES.flatMap((rule) =>
-    [...text.matchAll(new RegExp(rule.pattern, 'gd'))].map((match) => {
+    [...text.matchAll(new RegExp(rule.pattern, 'dg'))].map((match) => {
       const [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
       return { id: rule.id, start, end };
     }),

@@ -16,7 +16,8 @@ export interface Kernel {
   /** A buffer of at least `size` bytes, to be filled by the reader without a copy; valid until the next call. */
   buffer(size: number): Uint8Array;
   /**
-   * Finds every keyword in the first `length` bytes of the buffer, ASCII case ignored.
+   * Finds keywords in the first `length` bytes of the buffer, ASCII case ignored. A kernel may leave out those around
+   * which the sieves of the tables say that no rule can match; it leaves out no others.
    * The positions of one keyword ascend; hits of different keywords may stand in any order.
    */
   findKeywords(length: number): Hits;

@@ -23,8 +23,9 @@ export function createWasmKernel(module: WebAssembly.Module, tables: KeywordTabl
   const memory = new WebAssembly.Memory({ initial: Math.ceil((dataAt + PADDING) / PAGE) });
   new Uint8Array(memory.buffer).set(image, base);
   const kernel = exportsOf(new WebAssembly.Instance(module, { env: { memory } }));
-  const { filter, check, buckets, entries, spellings } = parts;
-  const places = [filter, check, buckets, entries, spellings].map((offset) => base + offset);
+  const { filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys } = parts;
+  const offsets = [filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys];
+  const places = offsets.map((offset) => base + offset);
   kernel.layout(...places, hitsAt, HIT_CAPACITY);
   return new WasmKernel(kernel, memory, { hitsAt, dataAt });
 }

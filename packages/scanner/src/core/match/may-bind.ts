@@ -1,3 +1,4 @@
+import { byteKinds, KIND } from '@leaklint/rules/keywords';
 import { isNameKey } from '../binding/name-value.ts';
 import type { KeywordHit } from './pattern-match.ts';
 
@@ -5,11 +6,6 @@ const LONGEST_NAME = 80;
 const LONGEST_TYPE = 62;
 const LONGEST_COMMA = 18;
 const LONGEST_KEY = 16;
-const BLANK = 1;
-const NAME = 2;
-const CLOSER = 4;
-const OPERATOR = 8;
-const QUOTE = 16;
 const DASH = 45;
 const COMMA = 44;
 const EQUALS = 61;
@@ -20,9 +16,9 @@ const EQUALS = 61;
  */
 export function mayBind(bytes: Uint8Array, length: number, hit: KeywordHit): boolean {
   let end = hit.end;
-  while (end < length && is(bytes[end], NAME)) if (++end - hit.start > LONGEST_NAME) return false;
+  while (end < length && is(bytes[end], KIND.name)) if (++end - hit.start > LONGEST_NAME) return false;
   let start = hit.start;
-  while (start > 0 && is(bytes[start - 1], NAME)) if (hit.end - --start > LONGEST_NAME) return false;
+  while (start > 0 && is(bytes[start - 1], KIND.name)) if (hit.end - --start > LONGEST_NAME) return false;
   return maySeparate(bytes, { start, end }, length) || mayPair(bytes, start);
 }
 
@@ -31,12 +27,12 @@ function maySeparate(bytes: Uint8Array, name: KeywordHit, length: number): boole
   // A call; `name->`, of which the dash was taken for a part of the name.
   if (next === 40 || bytes[name.end - 1] === DASH) return true;
   let closed = name.end;
-  while (closed < length && is(bytes[closed], CLOSER)) closed++;
+  while (closed < length && is(bytes[closed], KIND.closer)) closed++;
   // An entity; a subscript.
   if (bytes[closed] === 38 || bytes[closed] === 91) return true;
   let at = closed;
-  while (at < length && is(bytes[at], BLANK)) at++;
-  if (is(bytes[at], OPERATOR)) return true;
+  while (at < length && is(bytes[at], KIND.blank)) at++;
+  if (is(bytes[at], KIND.operator)) return true;
   if (bytes[at] === COMMA) return closed > name.end || mayFollowComma(bytes, at);
   return at > closed && at < length && mayFollowBlank(bytes, name, at);
 }
@@ -53,7 +49,7 @@ function mayFollowComma(bytes: Uint8Array, comma: number): boolean {
 /** A quote, a flag's or a directive's value, `or "v"`, `is "v"`, or a type and an `=`. */
 function mayFollowBlank(bytes: Uint8Array, name: KeywordHit, at: number): boolean {
   const code = bytes[at] ?? 0;
-  if (is(code, QUOTE) || is(bytes[name.start - 1], QUOTE) || bytes[name.start] === DASH) return true;
+  if (is(code, KIND.quote) || is(bytes[name.start - 1], KIND.quote) || bytes[name.start] === DASH) return true;
   if (bytes[at + 2] === 32 && (bytes[at + 1] === 114 || bytes[at + 1] === 115)) return true;
   // The last letters of ENV, ARG, setenv, LOGIN, SUPERUSER, ENCRYPTED and WITH.
   if ('VGvNRDH'.includes(String.fromCharCode(bytes[name.start - 2] ?? 0))) return true;
@@ -72,14 +68,14 @@ function mayPair(bytes: Uint8Array, start: number): boolean {
   if (!isBound && at === start) return false;
   const end = skipBack(bytes, isBound ? at - 1 : at);
   let key = '';
-  for (let i = end - 1; i >= 0 && key.length < LONGEST_KEY && is(bytes[i], NAME); i--) key = String.fromCharCode(bytes[i] ?? 0) + key;
+  for (let i = end - 1; i >= 0 && key.length < LONGEST_KEY && is(bytes[i], KIND.name); i--) key = String.fromCharCode(bytes[i] ?? 0) + key;
   return isNameKey(key);
 }
 
 /** Over blanks and quotes, in whatever order. */
 function skipBack(bytes: Uint8Array, position: number): number {
   let at = position;
-  while (at > 0 && is(bytes[at - 1], BLANK | QUOTE)) at--;
+  while (at > 0 && is(bytes[at - 1], KIND.blank | KIND.quote)) at--;
   return at;
 }
 
@@ -87,17 +83,4 @@ function is(byte: number | undefined, kind: number): boolean {
   return byte !== undefined && ((KINDS[byte] ?? 0) & kind) !== 0;
 }
 
-const KINDS = kindsOfBytes();
-
-function kindsOfBytes(): Uint8Array {
-  const kinds = new Uint8Array(256);
-  const mark = (characters: string, kind: number): void => {
-    for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind;
-  };
-  mark(' \t', BLANK);
-  mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$', NAME);
-  mark('"\'`\\])*', CLOSER);
-  mark('"\'`\\', QUOTE);
-  mark('=:!?|+<>%-', OPERATOR);
-  return kinds;
-}
+const KINDS = byteKinds();

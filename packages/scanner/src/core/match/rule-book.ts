@@ -61,8 +61,12 @@ function open(index: number, rule: PackedRule | undefined): BookRule {
   };
 }
 
-// The pack is our own compiler's output: its shape was checked when it was made.
 function parseRules(json: string): readonly PackedRule[] {
-  const rules: PackedRule[] = JSON.parse(json);
-  return rules;
+  const rules: unknown = JSON.parse(json);
+  return Array.isArray(rules) ? rules.filter(isPackedRule) : [];
+}
+
+/** The pack is our own compiler's output: a look at one field is enough. */
+function isPackedRule(value: unknown): value is PackedRule {
+  return typeof value === 'object' && value !== null && 'detector' in value;
 }

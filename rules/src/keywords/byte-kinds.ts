@@ -1,0 +1,18 @@
+const BYTES = 256;
+
+/** What a byte can be around a name: bits of `byteKinds`. */
+export const KIND = { blank: 1, name: 2, closer: 4, operator: 8, quote: 16 } as const;
+
+/** For each byte, its kinds; the kernels look at the neighbourhood of names through it. */
+export function byteKinds(): Uint8Array {
+  const kinds = new Uint8Array(BYTES);
+  const mark = (characters: string, kind: number): void => {
+    for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind;
+  };
+  mark(' \t', KIND.blank);
+  mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$', KIND.name);
+  mark('"\'`\\])*', KIND.closer);
+  mark('"\'`\\', KIND.quote);
+  mark('=:!?|+<>%-', KIND.operator);
+  return kinds;
+}
