@@ -81,7 +81,10 @@ function isPackedRule(value: unknown): value is PackedRule {
 function sieveOf(rules: readonly PackedRule[]): Sieve | undefined {
   const patterns = rules.filter((rule) => rule.detector === 'pattern');
   const needs = patterns.flatMap(({ need, reach: [before, after] }) => (need === undefined ? [] : [{ ...need, before, after }]));
-  return needs.length < patterns.length ? undefined : { binds: patterns.length < rules.length, needs };
+  if (needs.length < patterns.length) return undefined;
+  const binding = rules.filter((rule) => rule.detector === 'binding');
+  const needsDigits = binding.every((rule) => rule.needsDigits === true);
+  return { binds: binding.length > 0, needsDigits, needs };
 }
 
 function toBase64(bytes: Uint8Array): string {

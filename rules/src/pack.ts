@@ -22,6 +22,8 @@ export interface PackedRule {
   readonly reach: readonly [before: number, after: number];
   /** Looked for around a keyword before the pattern is run. */
   readonly need?: Need;
+  /** Of a `binding` rule: see `Rule.needsDigits`. */
+  readonly needsDigits?: true;
   readonly boundary: Boundary;
   readonly entropy: number;
   readonly checksum?: string;

@@ -40,6 +40,8 @@ export interface Rule {
   /** Regular expression source; the group `secret` holds the secret (without one, the whole match does). Empty for `binding`. */
   readonly pattern: string;
   readonly ignoreCase: boolean;
+  /** Of a `binding` rule: near the name must stand eight characters of a token in a row with a digit among them. */
+  readonly needsDigits: boolean;
   readonly boundary: Boundary;
   /** Present: `pattern` describes the bare value, and the engine asks for one of the names before it. */
   readonly context: RuleContext | undefined;

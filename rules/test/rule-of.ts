@@ -13,6 +13,7 @@ export function ruleOf(fields: Partial<Rule>): Rule {
     detector: 'pattern',
     pattern: 'acme_[a-z0-9]{20}',
     ignoreCase: false,
+    needsDigits: false,
     boundary: 'word',
     context: undefined,
     entropy: 0,

@@ -1,6 +1,10 @@
 // The hot loops of the scanner, over linear memory that JavaScript lays out (see src/core/kernel/wasm-kernel.ts).
 // AssemblyScript; src/core/kernel/plain-kernel.ts does the same in TypeScript and is its oracle.
 
+import { mayHoldContent } from './run-sieve';
+
+export { findEscapes } from './escapes';
+
 // Folding bit 5 makes letters caseless; what else it confuses is sorted out by the exact comparison.
 const FOLD: u32 = 0x20202020;
 const HASH: u32 = 0x9e3779b1;
@@ -73,12 +77,19 @@ function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
   return true;
 }
 
+const BINDS: u32 = 1;
+const NEEDS_DIGITS: u32 = 2;
+const DIGITS_REACH: u32 = 264;
+
 // A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after.
 function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
   const place = load<u32>(sieveIndex + (<usize>keyword << 2));
   if (place == 0) return true;
   const sieve = sieves + place - 1;
-  if (load<u8>(sieve) != 0 && mayBind(data, start, end, length)) return true;
+  const flags: u32 = load<u8>(sieve);
+  if (flags & BINDS && mayBind(data, start, end, length)) {
+    if (!(flags & NEEDS_DIGITS) || hasDigitsAhead(data, end, length)) return true;
+  }
   const count: u32 = load<u16>(sieve, 2);
   for (let i: u32 = 0; i < count; i++) {
     const need = sieve + 4 + (<usize>i << 3);
@@ -86,6 +97,25 @@ function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u3
     const from = start > before ? start - before : 0;
     const to = min<u32>(length, end + load<u16>(need, 6));
     if (hasRun(load<u16>(need), data + from, data + to, load<u16>(need, 2))) return true;
+  }
+  return false;
+}
+
+/** See src/core/match/has-digits-ahead.ts. */
+function hasDigitsAhead(data: usize, end: u32, length: u32): bool {
+  const to = data + min<u32>(length, end + DIGITS_REACH);
+  let size: u32 = 0;
+  let hasDigit = false;
+  for (let at = data + end; at < to; at++) {
+    const byte: u32 = load<u8>(at);
+    if (byte - 48 < 10) hasDigit = true;
+    else if (!((byte | 32) - 97 < 26 || byte == 43 || byte - 45 < 3 || byte == 61 || byte == 95)) {
+      size = 0;
+      hasDigit = false;
+      continue;
+    }
+    size++;
+    if (hasDigit && size >= 8) return true;
   }
   return false;
 }
@@ -294,23 +324,9 @@ function base64Mask(at: usize): u32 {
   return i8x16.bitmask(v128.or(v128.or(letters, digits), marks));
 }
 
-/** Words and paths in one case make up most runs; nothing worth decoding lacks both a digit and a mix of cases. */
-function isMixed(data: usize, start: u32, end: u32): bool {
-  let upper = false;
-  let lower = false;
-  for (let i = start; i < end; i++) {
-    const byte: u32 = load<u8>(data + i);
-    if (byte - 48 < 10) return true;
-    if (byte - 65 < 26) upper = true;
-    if (byte - 97 < 26) lower = true;
-    if (upper && lower) return true;
-  }
-  return false;
-}
-
 /** Writes a run that is worth it, and returns the new count. */
 function emitRun(data: usize, start: u32, end: u32, count: u32): u32 {
-  if (!isMixed(data, start, end)) return count;
+  if (!mayHoldContent(data, start, end)) return count;
   if (count == hitCapacity) {
     // A run is taken up again at the block where it starts: what else ends in that block was written already.
     resumeAt = start & ~15;

@@ -29,6 +29,7 @@ export function compileRule(rule: Rule): PackedRule {
     boundary: rule.boundary,
     entropy: rule.entropy,
     rank: rule.rank ?? rankOf(rule),
+    ...(rule.needsDigits ? { needsDigits: true as const } : {}),
     ...(need === undefined ? {} : { need }),
     ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
     ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),

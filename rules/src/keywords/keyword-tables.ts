@@ -130,7 +130,7 @@ function layOut(keywords: readonly string[], sieves: SieveTables): TableParts {
 }
 
 /** FNV-1a over the characters, from the last to the first: the kernels read a key backwards. */
-export function hashOfKey(key: string): number {
+function hashOfKey(key: string): number {
   let hash = FNV_OFFSET;
   for (let at = key.length - 1; at >= 0; at--) hash = Math.imul(hash ^ key.charCodeAt(at), FNV_PRIME);
   return hash >>> 0;

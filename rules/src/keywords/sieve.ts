@@ -4,6 +4,8 @@ import type { Need } from '../pack.ts';
 export interface Sieve {
   /** A rule of the keyword looks for values bound to names. */
   readonly binds: boolean;
+  /** It is enough to look where a token with a digit follows. */
+  readonly needsDigits: boolean;
   /** One of them is enough. */
   readonly needs: readonly PlacedNeed[];
 }
@@ -23,6 +25,8 @@ export interface SieveTables {
   readonly classes: Uint8Array;
 }
 
+const BINDS = 1;
+const NEEDS_DIGITS = 2;
 const BYTES = 256;
 const CLASS_TABLE = BYTES * 8;
 const CLASSES_A_TABLE = 64;
@@ -37,7 +41,7 @@ export function buildSieves(sieves: readonly (Sieve | undefined)[]): SieveTables
     if (sieve === undefined) continue;
     index[keyword] = records.length + 1;
     const needs = sieve.needs.map((need) => ({ ...need, id: idOf(classes, need.ranges.join(',')) }));
-    records.push(sieve.binds ? 1 : 0, 0, ...halves(needs.length));
+    records.push((sieve.binds ? BINDS : 0) | (sieve.needsDigits ? NEEDS_DIGITS : 0), 0, ...halves(needs.length));
     for (const { id, length, before, after } of needs) records.push(...[id, length, before, after].flatMap(halves));
   }
   return { index, records: Uint8Array.from(records), classes: classTables([...classes.keys()]) };

@@ -78,6 +78,12 @@ export const ruleFields: readonly Field[] = [
     'optional',
     'JavaScript regular expression over bytes; the group `secret` holds the secret. Every repetition has an upper bound.',
   ),
+  field(
+    'needsDigits',
+    boolean,
+    'optional',
+    'Of a `binding` rule: only where a word of eight letters and digits or more, with a digit in it, follows soon after the name. Default: false.',
+  ),
   field('ignoreCase', boolean, 'optional', 'Whether the pattern ignores the case of letters. Default: false.'),
   field(
     'boundary',

@@ -20,6 +20,7 @@ export function readRule(tree: Tree, provider: string): Rule {
     keywords: texts('keywords').length > 0 ? texts('keywords') : contextKeywords(context?.names ?? []),
     detector: oneOf(DETECTORS, text('detector'), 'pattern'),
     pattern: text('pattern') ?? '',
+    needsDigits: isTrue(valueAt(tree, 'needsDigits')),
     ignoreCase: isTrue(valueAt(tree, 'ignoreCase')),
     boundary: oneOf(BOUNDARIES, text('boundary'), 'word'),
     context,

@@ -27,6 +27,9 @@ export interface DecodeRequest {
   readonly bytes: Uint8Array;
   readonly path: string;
   readonly runs: readonly Run[];
+  /** Where escapes may begin; undefined where the kernel does not look for them. */
+  readonly escapes: readonly number[] | undefined;
+  readonly binary: boolean;
   /** Called when not everything could be decoded within bounds. */
   readonly onExhausted: () => void;
 }
@@ -160,6 +163,8 @@ class SearchEngine implements Engine {
       bytes: item.bytes,
       path: item.path,
       runs: this.#kernel.findRuns(item.length, SHORTEST_RUN),
+      escapes: this.#kernel.findEscapes?.(item.length),
+      binary: item.binary,
       onExhausted: () => {
         complete = false;
       },

@@ -22,8 +22,10 @@ export interface Kernel {
    */
   findKeywords(length: number): Hits;
   /**
-   * Runs of at least `minimum` (>= 16) characters of `A-Za-z0-9+/_-` in the first `length` bytes, in order,
-   * without those that are letters of one case only (words, paths): nothing worth decoding looks like that.
+   * Runs of at least `minimum` (>= 16) characters of `A-Za-z0-9+/_-` in the first `length` bytes, in order. A kernel may
+   * leave out those (words, paths, digests, keys) in which nothing begins as encoded text does; it leaves out no others.
    */
   findRuns(length: number, minimum: number): readonly Run[];
+  /** Where `%`, `\\` and `&` may begin an escape in a long word, in order; without it, decoders look for themselves. */
+  findEscapes?(length: number): readonly number[];
 }

@@ -72,7 +72,7 @@ function findRuns(bytes: Uint8Array, length: number, minimum: number): readonly 
   let start = 0;
   for (let at = 0; at <= length; at++) {
     if (at < length && isBase64(bytes[at] ?? 0)) continue;
-    if (at - start >= minimum && isMixed(bytes.subarray(start, at))) runs.push({ start, end: at });
+    if (at - start >= minimum) runs.push({ start, end: at });
     start = at + 1;
   }
   return runs;
@@ -82,9 +82,4 @@ function isBase64(byte: number): boolean {
   const letter = byte | 0x20;
   if (letter >= 0x61 && letter <= 0x7a) return true;
   return (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2f || byte === 0x5f;
-}
-
-function isMixed(run: Uint8Array): boolean {
-  const has = (low: number, high: number): boolean => run.some((byte) => byte >= low && byte <= high);
-  return has(0x30, 0x39) || (has(0x41, 0x5a) && has(0x61, 0x7a));
 }

@@ -4,6 +4,7 @@ import type { Hits, Kernel, Run } from './kernel.ts';
 const PAGE = 65_536;
 const HIT_CAPACITY = 16_384;
 const HIT_BYTES = 8;
+const ESCAPE_CAPACITY = HIT_CAPACITY * 2;
 /** Bytes behind the data that the kernel may read; zeroed before each search. */
 const PADDING = 32;
 
@@ -11,6 +12,7 @@ interface Exports {
   layout(...places: readonly number[]): void;
   findKeywords(data: number, from: number, length: number): number;
   findRuns(data: number, from: number, length: number, minimum: number): number;
+  findEscapes(data: number, from: number, length: number, out: number, capacity: number): number;
   resumePosition(): number;
 }
 
@@ -82,6 +84,17 @@ class WasmKernel implements Kernel {
     return runs;
   }
 
+  findEscapes(length: number): readonly number[] {
+    this.#bytes.fill(0, length, length + PADDING);
+    const places: number[] = [];
+    for (let from = 0; from < length; ) {
+      const count = this.#exports.findEscapes(this.#dataAt, from, length, this.#hitsAt, ESCAPE_CAPACITY);
+      for (let i = 0; i < count; i++) places.push(this.#out[i] ?? 0);
+      from = count === ESCAPE_CAPACITY ? (places.at(-1) ?? 0) + 1 : length;
+    }
+    return places;
+  }
+
   #collect(count: number): void {
     const needed = this.#hits.count + count;
     if (needed > this.#hits.positions.length) this.#growHits(needed * 2);
@@ -109,11 +122,12 @@ function align(at: number): number {
 }
 
 function exportsOf(instance: WebAssembly.Instance): Exports {
-  const { layout, findKeywords, findRuns, resumePosition } = instance.exports;
+  const { layout, findKeywords, findRuns, findEscapes, resumePosition } = instance.exports;
   return {
     layout: callable(layout),
     findKeywords: callable(findKeywords),
     findRuns: callable(findRuns),
+    findEscapes: callable(findEscapes),
     resumePosition: callable(resumePosition),
   };
 }

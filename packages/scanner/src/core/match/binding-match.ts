@@ -1,4 +1,5 @@
 import { findBindings } from '../binding/find-bindings.ts';
+import { hasDigitsAhead } from './has-digits-ahead.ts';
 import { mayBind } from './may-bind.ts';
 import type { Item } from './item.ts';
 import type { KeywordHit } from './pattern-match.ts';
@@ -12,6 +13,7 @@ const NONE: readonly RawMatch[] = [];
 /** The values bound to the name in which the keyword stands. */
 export function matchBinding(item: Item, book: BookRule, hit: KeywordHit): readonly RawMatch[] {
   if (!mayBind(item.bytes, item.length, hit)) return NONE;
+  if (book.rule.needsDigits === true && !hasDigitsAhead(item.bytes, item.length, hit)) return NONE;
   const from = Math.max(0, hit.start - BEFORE);
   const to = Math.min(item.length, hit.end + AFTER);
   const text = item.latin1(item.bytes, from, to);
