@@ -80,7 +80,9 @@ function isPackedRule(value: unknown): value is PackedRule {
 /** What must stand around a keyword of these rules; nothing is asked where one of them can do without. */
 function sieveOf(rules: readonly PackedRule[]): Sieve | undefined {
   const patterns = rules.filter((rule) => rule.detector === 'pattern');
-  const needs = patterns.flatMap(({ need, reach: [before, after] }) => (need === undefined ? [] : [{ ...need, before, after }]));
+  const needs = patterns.flatMap(({ need, reach: [before, after] }) =>
+    need === undefined ? [] : [{ ...need, before, after }],
+  );
   if (needs.length < patterns.length) return undefined;
   const binding = rules.filter((rule) => rule.detector === 'binding');
   const needsDigits = binding.every((rule) => rule.needsDigits === true);

@@ -55,6 +55,7 @@ export async function labelledExamples(corpus) {
  * @param {string} text
  * @param {number} first
  * @param {number} last
+ * @returns {[from: number, to: number]}
  */
 function lineRange(text, first, last) {
   const starts = [0];

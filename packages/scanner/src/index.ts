@@ -58,11 +58,15 @@ export function scan(options: ScanOptions = {}): Promise<ScanResult> {
 /** Scans a text that is in memory. */
 export function scanText(text: string, options: ScanTextOptions = {}): Promise<ScanResult> {
   const items = [{ path: options.path ?? '<text>', bytes: new TextEncoder().encode(text) }];
-  return scanItems({ ...settingsOf(options), items, skipped: [] }, ports());
+  return scanItems({ ...settingsOf(options), items, skipped: [], pathsFrom: 'cwd' }, ports());
 }
 
 /** Renders a result in a format of `--format`; secrets are masked unless the options say otherwise. */
-export function renderReport(result: ScanResult, format: ReporterName, options: Partial<ReportOptions> = {}): Promise<string> {
+export function renderReport(
+  result: ScanResult,
+  format: ReporterName,
+  options: Partial<ReportOptions> = {},
+): Promise<string> {
   return createRenderer(result, { showSecrets: false, color: false, quiet: false, verbose: false, ...options })(format);
 }
 
@@ -71,6 +75,7 @@ function settingsOf(options: ScanTextOptions): ScanSettings {
     cwd: options.cwd ?? process.cwd(),
     configFile: options.config,
     rules: { only: options.rules ?? [], off: options.excludeRules ?? [] },
+    exclude: [],
     minConfidence: options.minConfidence,
     decode: options.decode ?? true,
     maxFileSize: undefined,

@@ -69,7 +69,10 @@ export const FNV_PRIME = 0x01000193;
 const HEADER_WORDS = PART_NAMES.length;
 
 /** Builds the tables for keywords in lower case, none shorter than three characters, with what must stand around them. */
-export function buildKeywordTables(keywords: readonly string[], sieves: readonly (Sieve | undefined)[] = []): KeywordTables {
+export function buildKeywordTables(
+  keywords: readonly string[],
+  sieves: readonly (Sieve | undefined)[] = [],
+): KeywordTables {
   const tables = buildSieves(keywords.map((_, index) => sieves[index]));
   const parts = layOut(keywords, tables);
   const spellings = keywords.join('');

@@ -43,7 +43,7 @@ describe('parseRuleFile', () => {
         provider: 'acme',
         detector: 'pattern',
         ignoreCase: false,
-    needsDigits: false,
+        needsDigits: false,
         boundary: 'word',
         context: undefined,
         entropy: 0,

@@ -12,10 +12,31 @@ const LARGEST_READ = 1 << 30;
 export function openStream(path: FilePath): ByteStream | NotOpened {
   try {
     const descriptor = openSync(toNodePath(path), FLAGS);
-    return { read: (into, at) => readFully(descriptor, into, at), close: () => { closeSync(descriptor); } };
+    return streamOf(descriptor);
   } catch (error) {
     return notOpened(error);
   }
+}
+
+function streamOf(descriptor: number): ByteStream {
+  let failure: NotOpened | undefined;
+  return {
+    read(into, at) {
+      try {
+        return readFully(descriptor, into, at);
+      } catch (error) {
+        // A bad sector, or a folder that took the file's place: what was read so far still counts.
+        failure = notOpened(error);
+        return 0;
+      }
+    },
+    get failure() {
+      return failure;
+    },
+    close() {
+      closeSync(descriptor);
+    },
+  };
 }
 
 /** What a failed open or read means to the person who asked for the scan. */

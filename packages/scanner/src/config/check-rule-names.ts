@@ -18,16 +18,21 @@ export function checkRuleNames(configs: readonly EffectiveConfig[], ruleIds: Ite
   }
 }
 
-function refuseUnknown(config: EffectiveConfig, known: ReadonlySet<string>): void {
-  const unknown = config.rules.find(({ rule }) => !known.has(rule) && !isPattern(rule, known));
-  if (unknown === undefined) return;
-  const closest = closestWord(unknown.rule, known);
-  const hint = closest === undefined ? 'see `leaklint rules list`' : `did you mean "${closest}"?`;
-  throw new ConfigError(`${unknown.origin}: rules: unknown rule "${unknown.rule}"; ${hint}`);
+/** Whether a configuration leaves a rule switched on: what it says last of the rule decides. */
+export function isRuleActive(config: EffectiveConfig, id: string): boolean {
+  return config.rules.findLast(({ rule }) => namesRule(rule, id))?.isActive ?? true;
 }
 
-function isRuleActive(config: EffectiveConfig, id: string): boolean {
-  return config.rules.findLast(({ rule }) => namesRule(rule, id))?.isActive ?? true;
+/** Says that there is no such rule, and which one was probably meant. */
+export function unknownRule(name: string, ruleIds: Iterable<string>): string {
+  const closest = closestWord(name, ruleIds);
+  const hint = closest === undefined ? 'see `leaklint rules list`' : `did you mean "${closest}"?`;
+  return `unknown rule "${name}"; ${hint}`;
+}
+
+function refuseUnknown(config: EffectiveConfig, known: ReadonlySet<string>): void {
+  const unknown = config.rules.find(({ rule }) => !known.has(rule) && !isPattern(rule, known));
+  if (unknown !== undefined) throw new ConfigError(`${unknown.origin}: rules: ${unknownRule(unknown.rule, known)}`);
 }
 
 function isPattern(name: string, known: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import { ConfigError } from '../core/errors.ts';
 import type { FileSystem } from '../port/file-system.ts';
 import type { ConfigInput } from './config-schema.ts';
 import type { CustomRules } from './effective-config.ts';
+import { expandRuleFiles } from './expand-rule-files.ts';
 import { refuseTwo } from './find-config.ts';
 import { readConfig, readText } from './read-config.ts';
 import { resolvePreset } from './resolve-preset.ts';
@@ -76,20 +77,23 @@ async function readOne(file: string, branch: Branch, layers: ConfigLayer[]): Pro
     if (held.length === 0) throw new ConfigError(`${origin}: extends: "${name}" holds no configuration`);
   }
   const baseline = config.baseline === undefined ? undefined : path.resolve(path.dirname(file), config.baseline);
-  layers.push({ origin, scope, config, customRules: readCustomRules(file, config, branch), baseline });
+  layers.push({ origin, scope, config, customRules: await readCustomRules(file, config, branch), baseline });
   return true;
 }
 
-function readCustomRules(file: string, config: ConfigInput, { scope, reader }: Branch): readonly CustomRules[] {
+async function readCustomRules(
+  file: string,
+  config: ConfigInput,
+  { scope, reader }: Branch,
+): Promise<readonly CustomRules[]> {
   const { folder } = scope;
   const rules = config.customRules ?? [];
-  const files = rules
-    .filter((rule) => typeof rule === 'string')
-    .map((name): CustomRules => {
-      const ruleFile = path.resolve(path.dirname(file), name);
-      const label = labelOf(ruleFile, reader.cwd);
-      return { file: label, folder, source: { kind: 'text', text: readText(ruleFile, label, reader.fileSystem) } };
-    });
+  const names = rules.filter((rule) => typeof rule === 'string');
+  const ruleFiles = await expandRuleFiles(names, path.dirname(file), labelOf(file, reader.cwd));
+  const files = ruleFiles.map((ruleFile): CustomRules => {
+    const label = labelOf(ruleFile, reader.cwd);
+    return { file: label, folder, source: { kind: 'text', text: readText(ruleFile, label, reader.fileSystem) } };
+  });
   const inline = rules.filter((rule) => typeof rule !== 'string');
   if (inline.length === 0) return files;
   return [...files, { file: labelOf(file, reader.cwd), folder, source: { kind: 'inline', rules: inline } }];

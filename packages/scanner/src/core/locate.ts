@@ -33,7 +33,11 @@ export function createLocator(bytes: Uint8Array, length: number, options: Locato
         ({ line, column } = options.base);
       }
       const end = Math.min(target, length);
-      for (let next = nextLine(bytes, offset, encoding); next !== -1 && next <= end; next = nextLine(bytes, next, encoding)) {
+      for (
+        let next = nextLine(bytes, offset, encoding);
+        next !== -1 && next <= end;
+        next = nextLine(bytes, next, encoding)
+      ) {
         offset = next;
         line++;
         column = 1;

@@ -5,6 +5,6 @@ import type { CompileGlobs } from './globs.ts';
 /** The outside world; what a run may not need is loaded when it is asked for. */
 export interface Ports {
   readonly fileSystem: FileSystem;
-  git(): Promise<Git>;
-  globs(): Promise<CompileGlobs>;
+  readonly git: () => Promise<Git>;
+  readonly globs: () => Promise<CompileGlobs>;
 }

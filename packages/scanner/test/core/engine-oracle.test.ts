@@ -10,17 +10,34 @@ import { searchBytes } from '../helpers/search-bytes.ts';
 
 // Rules of every shape: a prefix, a keyword in the middle, one at the end, alternatives, case, several lines.
 const RULES: readonly TestRule[] = [
-  { id: 'prefixed', keywords: ['tok_'], pattern: '(?<![A-Za-z0-9_])(?<secret>tok_[A-Za-z0-9]{12})(?![A-Za-z0-9_])', reach: [4, 20] },
-  { id: 'named', keywords: ['acme'], pattern: 'acme[\\w.-]{0,10}\\s{0,3}[=:]\\s{0,3}["\']?(?<secret>[a-f0-9]{16})(?![a-f0-9])', reach: [0, 40] },
+  {
+    id: 'prefixed',
+    keywords: ['tok_'],
+    pattern: '(?<![A-Za-z0-9_])(?<secret>tok_[A-Za-z0-9]{12})(?![A-Za-z0-9_])',
+    reach: [4, 20],
+  },
+  {
+    id: 'named',
+    keywords: ['acme'],
+    pattern: 'acme[\\w.-]{0,10}\\s{0,3}[=:]\\s{0,3}["\']?(?<secret>[a-f0-9]{16})(?![a-f0-9])',
+    reach: [0, 40],
+  },
   { id: 'suffixed', keywords: ['.acme.io'], pattern: '(?<secret>[a-z0-9]{10,20})@hooks\\.acme\\.io', reach: [30, 4] },
-  { id: 'block', keywords: ['begin key'], pattern: '--BEGIN KEY--\\s(?<secret>[A-Z0-9\\s]{10,120}?)--END KEY--', reach: [4, 160] },
+  {
+    id: 'block',
+    keywords: ['begin key'],
+    pattern: '--BEGIN KEY--\\s(?<secret>[A-Z0-9\\s]{10,120}?)--END KEY--',
+    reach: [4, 160],
+  },
   { id: 'either', keywords: ['aaa_', 'bbb_'], pattern: '(?<secret>(?:aaa_|bbb_)[0-9A-Z]{8,14})', reach: [4, 16] },
 ];
 
 const engine = createEngine({ pack: makePack(RULES) });
 
 const token = (alphabet: string, length: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }).map((characters) => characters.join(''));
+  fc
+    .array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length })
+    .map((characters) => characters.join(''));
 
 const BASE62 = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789';
 
@@ -30,7 +47,22 @@ const piece = fc.oneof(
   token('abcdefghjkmnp23456789', 14).map((body) => `${body}@hooks.acme.io`),
   token('ABCDEFGHJKMNPQ23456789\n', 40).map((body) => `--BEGIN KEY--\n${body}--END KEY--`),
   token('ABCDEFGHJKMNPQ23456789', 9).map((body) => `bbb_${body}`),
-  fc.constantFrom('tok_', 'acme', 'ACME: ', '.acme.io', '--BEGIN KEY--', 'aaa_', '\n', '\r\n', ' ', '"', '\0', 'é', '漢', 'x'.repeat(300)),
+  fc.constantFrom(
+    'tok_',
+    'acme',
+    'ACME: ',
+    '.acme.io',
+    '--BEGIN KEY--',
+    'aaa_',
+    '\n',
+    '\r\n',
+    ' ',
+    '"',
+    '\0',
+    'é',
+    '漢',
+    'x'.repeat(300),
+  ),
   fc.string({ maxLength: 12 }),
 );
 
@@ -97,7 +129,9 @@ describe('the engine beside the oracle', () => {
         const text = Buffer.from(bytes).toString('latin1');
         for (const match of matchesOfWholeText(bytes)) {
           const value = text.slice(match.start, match.end);
-          const aloneInText = searchBytes(engine, Buffer.from(contextOf(text, match), 'latin1')).detections.some((one) => one.value === value);
+          const aloneInText = searchBytes(engine, Buffer.from(contextOf(text, match), 'latin1')).detections.some(
+            (one) => one.value === value,
+          );
           const hasIt = ours.some((one) => one.start < match.end && match.start < one.end);
           expect({ ...match, found: hasIt }).toEqual({ ...match, found: aloneInText || hasIt });
         }
@@ -129,15 +163,20 @@ describe('the engine beside the oracle', () => {
 
   it('does not let the border of a chunk show, wherever it falls', () => {
     fc.assert(
-      fc.property(fc.array(document, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 400 }), (documents, extra) => {
-        const bytes = Buffer.concat(documents);
-        const margin = 1024;
-        const chunks = [...searchChunks(engine, streamOf(bytes), 'a.txt', { chunk: 4 * margin + extra, margin })];
-        const whole = [...searchChunks(engine, streamOf(bytes), 'a.txt')];
-        const regions = (reports: typeof whole): unknown => reports.flatMap((report) => report.secrets.map(({ ruleId, value, region }) => ({ ruleId, value, region })));
-        expect(regions(chunks)).toEqual(regions(whole));
-        expect(chunks.reduce((sum, chunk) => sum + chunk.fresh, 0)).toBe(bytes.length);
-      }),
+      fc.property(
+        fc.array(document, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 400 }),
+        (documents, extra) => {
+          const bytes = Buffer.concat(documents);
+          const margin = 1024;
+          const chunks = [...searchChunks(engine, streamOf(bytes), 'a.txt', { chunk: 4 * margin + extra, margin })];
+          const whole = [...searchChunks(engine, streamOf(bytes), 'a.txt')];
+          const regions = (reports: typeof whole): unknown =>
+            reports.flatMap((report) => report.secrets.map(({ ruleId, value, region }) => ({ ruleId, value, region })));
+          expect(regions(chunks)).toEqual(regions(whole));
+          expect(chunks.reduce((sum, chunk) => sum + chunk.fresh, 0)).toBe(bytes.length);
+        },
+      ),
     );
   });
 

@@ -3,7 +3,12 @@ import { createEngine, type DecodeRequest, type DecodedStretch } from '../../src
 import { makePack, type TestRule } from '../helpers/make-pack.ts';
 import { searchBytes } from '../helpers/search-bytes.ts';
 
-const ACME: TestRule = { id: 'acme-token', keywords: ['acme_'], pattern: '(?<![A-Za-z0-9_])(?<secret>acme_[A-Za-z0-9]{16})(?![A-Za-z0-9_])', reach: [4, 20] };
+const ACME: TestRule = {
+  id: 'acme-token',
+  keywords: ['acme_'],
+  pattern: '(?<![A-Za-z0-9_])(?<secret>acme_[A-Za-z0-9]{16})(?![A-Za-z0-9_])',
+  reach: [4, 20],
+};
 const TOKEN = ['acme', 'Q7rT2mZp9LxW4vKd'].join('_');
 
 function bytesOf(text: string): Uint8Array {
@@ -11,7 +16,9 @@ function bytesOf(text: string): Uint8Array {
 }
 
 function idsIn(rules: readonly TestRule[], text: string, path?: string): string[] {
-  return searchBytes(createEngine({ pack: makePack(rules) }), bytesOf(text), path).detections.map(({ rule }) => rule.id);
+  return searchBytes(createEngine({ pack: makePack(rules) }), bytesOf(text), path).detections.map(
+    ({ rule }) => rule.id,
+  );
 }
 
 describe('the engine', () => {
@@ -21,11 +28,23 @@ describe('the engine', () => {
     expect(complete).toBe(true);
     expect(detections).toHaveLength(1);
     const start = bytesOf(text.slice(0, text.indexOf(TOKEN))).length;
-    expect(detections[0]).toMatchObject({ value: TOKEN, start, end: start + TOKEN.length, confidence: 'high', decodedVia: [] });
+    expect(detections[0]).toMatchObject({
+      value: TOKEN,
+      start,
+      end: start + TOKEN.length,
+      confidence: 'high',
+      decodedVia: [],
+    });
   });
 
   it('lets the most specific of overlapping rules win', () => {
-    const loose: TestRule = { ...ACME, id: 'any-token', pattern: 'token = "(?<secret>acme_[^"]{8,40})"', reach: [20, 60], rank: 10 };
+    const loose: TestRule = {
+      ...ACME,
+      id: 'any-token',
+      pattern: 'token = "(?<secret>acme_[^"]{8,40})"',
+      reach: [20, 60],
+      rank: 10,
+    };
     expect(idsIn([loose, ACME], `token = "${TOKEN}"`)).toEqual(['acme-token']);
     expect(idsIn([{ ...loose, rank: 90 }, ACME], `token = "${TOKEN}"`)).toEqual(['any-token']);
   });
@@ -88,7 +107,12 @@ describe('rules of several parts', () => {
 describe('decoded stretches', () => {
   const decoded = (text: string): ((request: DecodeRequest) => Iterable<DecodedStretch>) =>
     function* decode() {
-      yield { bytes: bytesOf(text), toSource: (offset) => 100 + offset * 2, toSourceEnd: (offset) => 100 + offset * 2, via: ['double'] };
+      yield {
+        bytes: bytesOf(text),
+        toSource: (offset) => 100 + offset * 2,
+        toSourceEnd: (offset) => 100 + offset * 2,
+        via: ['double'],
+      };
     };
 
   it('are searched, and what they hold is placed in the item', () => {

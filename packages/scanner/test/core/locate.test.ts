@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLocator, START, type TextEncodingName } from '../../src/core/locate.ts';
 
-const text = fc.array(fc.constantFrom('a', 'é', '漢', '😀', '\n', '\r\n', '\t', 'word '), { maxLength: 40 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('a', 'é', '漢', '😀', '\n', '\r\n', '\t', 'word '), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 /** The obvious way: encode what stands before, split it into lines. */
 function expected(before: string): { line: number; column: number } {

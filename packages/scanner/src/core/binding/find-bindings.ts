@@ -42,11 +42,16 @@ function findPlain({
   separator,
   ...rest
 }: Omit<Place, 'separator'> & { separator: Separator | undefined }): Binding | undefined {
-  if (separator === undefined) return undefined;
+  if (separator === undefined || isRegexGroup(rest.text, rest.name, separator)) return undefined;
   const value = readValue({ ...rest, separator });
   return value === undefined
     ? undefined
     : binding(rest.text, rest.name, syntaxOf(rest.text, rest.name, separator), value);
+}
+
+/** `(?<secret>…)` of a regular expression, which looks like an element. */
+function isRegexGroup(text: string, name: Span, { syntax }: Separator): boolean {
+  return syntax === 'element' && text.startsWith('?<', name.start - 2);
 }
 
 /** An assignment in a tag is an attribute. */

@@ -1,5 +1,14 @@
 import type { Hits, Kernel, Run } from './kernel.ts';
-import { BUCKET_SHIFT, END_OF_CHAIN, ENTRY_WORDS, FILTER_SHIFT, FOLD, HASH, THREE_BYTES, type KeywordTables } from '@leaklint/rules/keywords';
+import {
+  BUCKET_SHIFT,
+  END_OF_CHAIN,
+  ENTRY_WORDS,
+  FILTER_SHIFT,
+  FOLD,
+  HASH,
+  THREE_BYTES,
+  type KeywordTables,
+} from '@leaklint/rules/keywords';
 
 const WORD = 4;
 const PAGE = 65_536;
@@ -27,7 +36,7 @@ function findKeywords({ image, parts }: KeywordTables, bytes: Uint8Array, length
   const keywords: number[] = [];
   const followChain = (gram: number, position: number): void => {
     const bucket = Math.imul(gram, HASH) >>> BUCKET_SHIFT;
-    for (let entry = view.getUint32(parts.buckets + bucket * WORD, true); entry !== END_OF_CHAIN; ) {
+    for (let entry = view.getUint32(parts.buckets + bucket * WORD, true); entry !== END_OF_CHAIN;) {
       const at = parts.entries + entry * ENTRY_WORDS * WORD;
       const shape = view.getUint32(at + 3 * WORD, true);
       const start = position - (shape >>> 16);

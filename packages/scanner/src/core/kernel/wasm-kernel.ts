@@ -87,7 +87,7 @@ class WasmKernel implements Kernel {
   findEscapes(length: number): readonly number[] {
     this.#bytes.fill(0, length, length + PADDING);
     const places: number[] = [];
-    for (let from = 0; from < length; ) {
+    for (let from = 0; from < length;) {
       const count = this.#exports.findEscapes(this.#dataAt, from, length, this.#hitsAt, ESCAPE_CAPACITY);
       for (let i = 0; i < count; i++) places.push(this.#out[i] ?? 0);
       from = count === ESCAPE_CAPACITY ? (places.at(-1) ?? 0) + 1 : length;

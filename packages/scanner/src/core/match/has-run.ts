@@ -11,7 +11,7 @@ export function createRunProbe({ ranges, length }: Need): RunProbe {
   const table = new Uint8Array(256);
   for (let i = 0; i < ranges.length; i += 2) table.fill(1, ranges[i], (ranges[i + 1] ?? 0) + 1);
   return (bytes, from, to) => {
-    for (let probe = from + length - 1; probe < to; ) {
+    for (let probe = from + length - 1; probe < to;) {
       if (table[bytes[probe] ?? 0] === 0) {
         probe += length;
         continue;

@@ -9,7 +9,12 @@ const NEWLINE = 10;
 const LONGEST_LINE = 1000;
 
 /** Brings together what belongs together: drops what lacks a required part, and searches near the parts found. */
-export function matchParts(item: Item, detections: readonly Detection[], book: RuleBook, dependents: Dependents): Detection[] {
+export function matchParts(
+  item: Item,
+  detections: readonly Detection[],
+  book: RuleBook,
+  dependents: Dependents,
+): Detection[] {
   const found = detections.filter((detection) => hasRequiredParts(item, detection, detections));
   const searched = found.flatMap((part) => searchNear(item, part, book, dependents));
   return [...found, ...searched.filter((detection) => hasRequiredParts(item, detection, found))];

@@ -23,7 +23,7 @@ export function matchPattern(item: Item, book: BookRule, hit: KeywordHit): RawMa
   const text = item.latin1(item.bytes, from, to);
   const { near } = book;
   // Nearly always the first attempt decides; only a match that ends before the keyword asks for another.
-  for (let start = first; start <= hit.start; ) {
+  for (let start = first; start <= hit.start;) {
     near.lastIndex = start - from;
     const match = near.exec(text);
     const [matchStart, matchEnd] = match?.indices?.groups?.['match'] ?? [Infinity, 0];

@@ -18,7 +18,9 @@ const NON_ASCII = /[\x80-\xff]/;
 export function utf8FromLatin1(text: string): string {
   if (!NON_ASCII.test(text)) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(text, (character) => character.charCodeAt(0)),
+    );
   } catch {
     // Not UTF-8: the bytes themselves are the best that can be shown.
     return text;

@@ -5,7 +5,20 @@ import { createKernel } from '../../../src/core/kernel/create-kernel.ts';
 import type { Kernel } from '../../../src/core/kernel/kernel.ts';
 import { createPlainKernel } from '../../../src/core/kernel/plain-kernel.ts';
 
-const KEYWORDS = ['key', 'pwd', 'token', 'api_key', 'api-key', 'secret', 'sk_live', '-----begin', 'eyj', '://', 'keychain', 'tok'];
+const KEYWORDS = [
+  'key',
+  'pwd',
+  'token',
+  'api_key',
+  'api-key',
+  'secret',
+  'sk_live',
+  '-----begin',
+  'eyj',
+  '://',
+  'keychain',
+  'tok',
+];
 
 /** Text full of keywords, pieces of them, and what folding might confuse with them. */
 const text = fc
@@ -31,7 +44,8 @@ function load(kernel: Kernel, data: Uint8Array): number {
 function keywordsFound(kernel: Kernel, data: Uint8Array): string[] {
   const hits = kernel.findKeywords(load(kernel, data));
   const found: string[] = [];
-  for (let i = 0; i < hits.count; i++) found.push(`${String(hits.positions[i])} ${KEYWORDS[hits.keywords[i] ?? -1] ?? ''}`);
+  for (let i = 0; i < hits.count; i++)
+    found.push(`${String(hits.positions[i])} ${KEYWORDS[hits.keywords[i] ?? -1] ?? ''}`);
   return found.sort();
 }
 
@@ -40,7 +54,8 @@ function keywordsExpected(data: Uint8Array): string[] {
   const lower = Array.from(data, (byte) => String.fromCharCode(byte >= 65 && byte <= 90 ? byte + 32 : byte)).join('');
   return KEYWORDS.flatMap((keyword) => {
     const found: string[] = [];
-    for (let at = lower.indexOf(keyword); at !== -1; at = lower.indexOf(keyword, at + 1)) found.push(`${String(at)} ${keyword}`);
+    for (let at = lower.indexOf(keyword); at !== -1; at = lower.indexOf(keyword, at + 1))
+      found.push(`${String(at)} ${keyword}`);
     return found;
   }).sort();
 }
@@ -73,7 +88,9 @@ describe.each([
 
   it('finds runs of base64 characters that are long enough: all of them, or those that may be encoded text', () => {
     const alphabet = fc.constantFrom(...'ABCabcxyz0189+/_-', ' ', '=', 'é', '\0');
-    const runs = fc.array(fc.oneof(alphabet, fc.constantFrom('aB3'.repeat(7), 'abc'.repeat(9), 'A1'.repeat(20))), { maxLength: 40 });
+    const runs = fc.array(fc.oneof(alphabet, fc.constantFrom('aB3'.repeat(7), 'abc'.repeat(9), 'A1'.repeat(20))), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(runs, fc.integer({ min: 16, max: 40 }), (parts, minimum) => {
         const data = new TextEncoder().encode(parts.join(''));

@@ -15,7 +15,15 @@ const templates = examples().flatMap((rule) => [...rule.examples, ...rule.counte
 
 const line = fc.oneof(
   fc.tuple(fc.constantFrom(...templates), fc.nat(1000)).map(([template, seed]) => fillTemplate(template, seed).text),
-  fc.constantFrom('key: value', 'the key to it', 'password = ', '"token",', 'https://a.io/', '- name: API_KEY\n  value: x7Gh2', 'secret'),
+  fc.constantFrom(
+    'key: value',
+    'the key to it',
+    'password = ',
+    '"token",',
+    'https://a.io/',
+    '- name: API_KEY\n  value: x7Gh2',
+    'secret',
+  ),
   fc.string({ maxLength: 20 }),
 );
 
@@ -24,7 +32,8 @@ const ENCODINGS: readonly ((text: string) => string)[] = [
   (text) => Buffer.from(text).toString('base64url'),
   (text) => Buffer.from(text).toString('hex'),
   (text) => encodeURIComponent(text),
-  (text) => text.replaceAll(/[^A-Za-z0-9]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  (text) =>
+    text.replaceAll(/[^A-Za-z0-9]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
   (text) => text.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
   (text) => JSON.stringify(text),
 ];
@@ -35,20 +44,28 @@ const encoded = fc
 
 it('takes no encoded secret away: decoders find the same in what the kernel leaves them', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(encoded, line), { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', ' ', '"'), (lines, glue) => {
-      const bytes = new TextEncoder().encode(lines.join(glue));
-      expect(searchBytes(sieving, bytes).detections).toEqual(searchBytes(plain, bytes).detections);
-    }),
+    fc.property(
+      fc.array(fc.oneof(encoded, line), { minLength: 1, maxLength: 5 }),
+      fc.constantFrom('\n', ' ', '"'),
+      (lines, glue) => {
+        const bytes = new TextEncoder().encode(lines.join(glue));
+        expect(searchBytes(sieving, bytes).detections).toEqual(searchBytes(plain, bytes).detections);
+      },
+    ),
     { numRuns: 600 },
   );
 });
 
 it('takes no secret away: all rules find the same with the sieve as without', () => {
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', ' ', ', ', '\r\n'), (lines, glue) => {
-      const bytes = new TextEncoder().encode(lines.join(glue));
-      expect(searchBytes(sieving, bytes).detections).toEqual(searchBytes(plain, bytes).detections);
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('\n', ' ', ', ', '\r\n'),
+      (lines, glue) => {
+        const bytes = new TextEncoder().encode(lines.join(glue));
+        expect(searchBytes(sieving, bytes).detections).toEqual(searchBytes(plain, bytes).detections);
+      },
+    ),
     { numRuns: 400 },
   );
 });

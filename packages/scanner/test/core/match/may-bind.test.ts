@@ -4,9 +4,72 @@ import { findBindings } from '../../../src/core/binding/find-bindings.ts';
 import { mayBind } from '../../../src/core/match/may-bind.ts';
 
 const pieces = fc.constantFrom(
-  ...['password', 'DB_PASSWORD', 'pass', 'name', 'key', 'value', 'id', 'env', 'ENV', 'with: ', 'or ', 'is ', 'string', 'Option<str>'],
-  ...['=', ':', ':=', '=>', '->', '==', '!=', '??', '||', '+=', '<-', '<', '>', '</', '/>', ',', ';', '(', ')', '[', ']', '{', '}', '[32]'],
-  ...['"', "'", '`', '\\', '\\"', '&quot;', ' ', '  ', '\t', '\n', '\r\n', '-', '--', '.', '$', '%', '%3D', '*', '|', '#', '@', '?'],
+  ...[
+    'password',
+    'DB_PASSWORD',
+    'pass',
+    'name',
+    'key',
+    'value',
+    'id',
+    'env',
+    'ENV',
+    'with: ',
+    'or ',
+    'is ',
+    'string',
+    'Option<str>',
+  ],
+  ...[
+    '=',
+    ':',
+    ':=',
+    '=>',
+    '->',
+    '==',
+    '!=',
+    '??',
+    '||',
+    '+=',
+    '<-',
+    '<',
+    '>',
+    '</',
+    '/>',
+    ',',
+    ';',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '[32]',
+  ],
+  ...[
+    '"',
+    "'",
+    '`',
+    '\\',
+    '\\"',
+    '&quot;',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\r\n',
+    '-',
+    '--',
+    '.',
+    '$',
+    '%',
+    '%3D',
+    '*',
+    '|',
+    '#',
+    '@',
+    '?',
+  ],
   ...['hunter2secret', '"Kq8vX2pLm9Zr"', "'Kq8vX2pLm9Zr'", 'Kq8vX2pLm9Zr', 'f(', 'err', '- name: ', 'value: ', 'é'],
 );
 
@@ -28,10 +91,15 @@ it('never says no where a binding is found', () => {
   expect(found).toBeGreaterThan(500);
 });
 
-it.each(['the passenger sat', 'pass.\n', 'if (pass) {', 'pass;', 'passing through the gate', 'pass/key', 'pass them on to others'])(
-  'says no to the mere mention in %j',
-  (text) => {
-    const start = text.indexOf('pass');
-    expect(mayBind(Buffer.from(text), text.length, { start, end: start + 4 })).toBe(false);
-  },
-);
+it.each([
+  'the passenger sat',
+  'pass.\n',
+  'if (pass) {',
+  'pass;',
+  'passing through the gate',
+  'pass/key',
+  'pass them on to others',
+])('says no to the mere mention in %j', (text) => {
+  const start = text.indexOf('pass');
+  expect(mayBind(Buffer.from(text), text.length, { start, end: start + 4 })).toBe(false);
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeCode } from './bench/write-code.js';
+import { grownPack } from './bench/grown-pack.js';
+import { timeEngine } from './bench/time-engine.js';
+import { inRoot } from './paths.js';
+
+/**
+ * `npm run bench`: what a scan costs, as ratios within one run, because absolute times say nothing on another machine.
+ * The code that is scanned is generated from a fixed seed.
+ */
+const COMMAND = inRoot('packages/scanner/bin/leaklint.cjs');
+const RUNS = 7;
+const MEGABYTES = 20;
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/**
+ * Runs commands in turn, A B C A B C …, and gives the median of each in milliseconds.
+ * @param {Record<string, readonly string[]>} commands
+ */
+function timeInTurn(commands) {
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let run = 0; run <= RUNS; run++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const start = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      // The first round warms the page cache.
+      if (run > 0) times[name]?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)]));
+}
+
+/** @param {string} folder */
+function scanOf(folder) {
+  return [COMMAND, 'scan', folder, '--files', 'all', '--no-baseline', '--format', 'json', '--output', '/dev/null'];
+}
+
+/**
+ * @param {string} what
+ * @param {number | undefined} part
+ * @param {number | undefined} whole
+ */
+function say(what, part = 0, whole = 1) {
+  process.stdout.write(`${what.padEnd(64)} ${(part / whole).toFixed(2)}x\n`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'leaklint-bench-'));
+try {
+  const small = join(folder, 'small');
+  const code = join(folder, 'code');
+  mkdirSync(small);
+  writeCode(small, { bytes: 200, files: 1 });
+  writeCode(code, { bytes: MEGABYTES * 1_000_000, files: 2000 });
+  const times = timeInTurn({
+    empty: ['-e', '0'],
+    read: [inRoot('scripts/bench/read-all.js'), code],
+    small: scanOf(small),
+    code: scanOf(code),
+    alone: [...scanOf(code), '--jobs', '1'],
+  });
+  say('a folder of one tiny file, to an empty Node process', times['small'], times['empty']);
+  say(`${String(MEGABYTES)} MB in 2,000 files, to reading them`, times['code'], times['read']);
+  say('the same with --jobs 1, to all threads', times['alone'], times['code']);
+  const builtIn = await timeEngine(code);
+  const grown = await timeEngine(code, await grownPack(1000));
+  say('the engine with 1,000 more rules, to the built-in ones', grown, builtIn);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
