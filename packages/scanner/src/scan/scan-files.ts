@@ -3,7 +3,7 @@ import type { Threads } from '../port/threads.ts';
 import { createSearchEngine, type SearchEngineOptions } from './create-search-engine.ts';
 import { DONE, NEXT, type FileToSearch, type Job } from './job.ts';
 import { runJob, type JobReport } from './run-job.ts';
-import type { SearchSettings } from './search-file.ts';
+import type { SearchSettings } from './search-settings.ts';
 
 export interface ScanFilesRequest {
   readonly files: readonly FileToSearch[];
@@ -21,8 +21,8 @@ export interface ScanFilesPorts {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A worker is worth its start when at least so many milliseconds of work are left. */
-const WORTH_A_WORKER = 60;
+/** A worker starts cold, and its own warm-up takes some hundred milliseconds: less work than that is done sooner alone. */
+const WORTH_A_WORKER = 500;
 /** Nothing is known of the speed before so many files are done. */
 const FIRST_LOOK = 64;
 

@@ -255,6 +255,7 @@ const NOT_FOUND: readonly { readonly of: string; readonly text: string; readonly
     of: 'base64 in which a keyword stands',
     text: `${'QmFzZTY0IGlzIG5vdCBhIG5hbWU'.repeat(3)}pass${'QmFzZTY0IGlzIG5vdCBhIG5hbWU'.repeat(3)}="x1y2z3"`,
   },
+  { of: 'a group of a regular expression', text: `pattern: '(?<secret>acme_[A-Za-z0-9]{40})'` },
   { of: 'an empty value', text: 'PASSWORD=\nUSER=x\n', path: '.env' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Filter } from '../candidate.ts';
+import { embedded } from './embedded.ts';
 import { masked } from './masked.ts';
 import { placeholder } from './placeholder.ts';
 import { repetition } from './repetition.ts';
@@ -6,4 +7,11 @@ import { templateReference } from './template-reference.ts';
 import { vendorExample } from './vendor-example.ts';
 
 /** What speaks against any candidate, whatever its format. */
-export const strongFilters: readonly Filter[] = [vendorExample, placeholder, masked, templateReference, repetition];
+export const strongFilters: readonly Filter[] = [
+  vendorExample,
+  placeholder,
+  masked,
+  templateReference,
+  repetition,
+  embedded,
+];
