@@ -28,9 +28,12 @@ export function writeCode(folder, { bytes, files }) {
   const random = createRandom(20261121);
   const word = () => WORDS[random(WORDS.length)] ?? '';
   for (let file = 0; file < files; file++) {
+    /** @type {string[]} */
     const lines = [];
-    for (let size = 0; size < bytes / files; size += lines.at(-1)?.length ?? 1) {
-      lines.push((LINES[random(LINES.length)] ?? '').replaceAll(/\b[A-F]\b|(?<=_)[A-F]|[A-F](?=_)/g, word));
+    for (let size = 0; size < bytes / files;) {
+      const line = (LINES[random(LINES.length)] ?? '').replaceAll(/\b[A-F]\b|(?<=_)[A-F]|[A-F](?=_)/g, word);
+      lines.push(line);
+      size += line.length + 1;
     }
     const place = join(folder, `${word()}-${String(file % 40)}`);
     mkdirSync(place, { recursive: true });

@@ -4,7 +4,11 @@ import { ConfigError } from '../core/errors.ts';
 const GLOB = /[*?{[]/;
 
 /** The rule files that `customRules` names: paths as they are, globs as what they match, in order of their paths. */
-export async function expandRuleFiles(names: readonly string[], folder: string, label: string): Promise<readonly string[]> {
+export async function expandRuleFiles(
+  names: readonly string[],
+  folder: string,
+  label: string,
+): Promise<readonly string[]> {
   const files: string[] = [];
   for (const name of names) {
     if (!GLOB.test(name)) {

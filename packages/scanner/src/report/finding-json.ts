@@ -1,4 +1,5 @@
 import type { Finding, GitOrigin, Help, Location } from '../core/finding.ts';
+import { allowHint } from './wording/allow-hint.ts';
 
 /** A finding as the contract's JSON has it: fixed order of keys, and no key without a value. */
 export function findingToJson(finding: Finding, showSecrets: boolean): Readonly<Record<string, unknown>> {
@@ -17,7 +18,7 @@ export function findingToJson(finding: Finding, showSecrets: boolean): Readonly<
     reasons: finding.reasons,
     occurrences: finding.occurrences.map(({ path, startLine, commit }) => ({ path, startLine, commit })),
     ...(finding.git === undefined ? {} : { git: gitToJson(finding.git) }),
-    help: helpToJson(finding.help),
+    help: helpToJson(finding),
   };
 }
 
@@ -31,6 +32,8 @@ function gitToJson(git: GitOrigin): Readonly<Record<keyof GitOrigin, unknown>> {
   return { commit, author, email, date, kind, reachableFrom, inHead, removedIn };
 }
 
-function helpToJson({ revoke, docs, fix }: Help): Readonly<Record<keyof Help, unknown>> {
-  return { revoke, docs, fix };
+function helpToJson(finding: Finding): Readonly<Record<keyof Help, unknown>> {
+  const { revoke, docs, fix } = finding.help;
+  const { text, where } = allowHint(finding);
+  return { revoke, docs, fix, allow: { text, where } };
 }

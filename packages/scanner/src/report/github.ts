@@ -2,7 +2,8 @@ import type { Severity } from '@leaklint/rules';
 import type { Finding } from '../core/finding.ts';
 import type { Reporter } from './reporter.ts';
 import { plural } from './wording/plural.ts';
-import { adviceOf, INCOMPLETE, messageOf } from './wording/message.ts';
+import { adviceOf } from './wording/advice.ts';
+import { INCOMPLETE, messageOf } from './wording/message.ts';
 import { allowHint, describeAllowHint } from './wording/allow-hint.ts';
 import { describeSkips } from './wording/skip-groups.ts';
 

@@ -4,8 +4,10 @@ import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/scan-result.ts';
 import type { Reporter } from './reporter.ts';
 import { weaknessOf } from './weakness.ts';
+import { isWebAddress } from './web-address.ts';
 import { allowHint, describeAllowHint } from './wording/allow-hint.ts';
-import { adviceOf, INCOMPLETE, messageOf } from './wording/message.ts';
+import { adviceOf } from './wording/advice.ts';
+import { INCOMPLETE, messageOf } from './wording/message.ts';
 import { groupSkips } from './wording/skip-groups.ts';
 
 /** https://gitlab.com/gitlab-org/security-products/security-report-schemas, secret-detection-report-format.json */
@@ -59,7 +61,7 @@ function toVulnerability(finding: Finding, id: string): Readonly<Record<string, 
         url: `https://cwe.mitre.org/data/definitions/${weakness}.html`,
       },
     ],
-    links: isUrl(help.revoke) ? [{ name: 'Revoke', url: help.revoke }] : undefined,
+    links: isWebAddress(help.revoke) ? [{ name: 'Revoke', url: help.revoke }] : undefined,
     location: {
       file: location.path,
       start_line: location.startLine,
@@ -102,8 +104,4 @@ function messagesOf({ warnings, skipped, complete }: ScanResult): readonly Reado
   });
   const messages = [...(complete ? [] : [INCOMPLETE]), ...warnings];
   return [...messages.map((value) => ({ level: 'warn', value })), ...skips];
-}
-
-function isUrl(text: string | undefined): boolean {
-  return text !== undefined && /^https?:\/\/./.test(text);
 }

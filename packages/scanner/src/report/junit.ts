@@ -2,7 +2,8 @@ import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/scan-result.ts';
 import type { Reporter } from './reporter.ts';
 import { allowHint, describeAllowHint } from './wording/allow-hint.ts';
-import { adviceOf, INCOMPLETE, messageOf } from './wording/message.ts';
+import { adviceOf } from './wording/advice.ts';
+import { INCOMPLETE, messageOf } from './wording/message.ts';
 import { plural } from './wording/plural.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 

@@ -10,7 +10,8 @@ export type Renderer = (format: ReporterName) => Promise<string>;
  * The one way from a result to a report: whatever leaves through it is masked,
  * unless the user asked for secrets and the format may show them.
  */
-export function createRenderer(result: ScanResult, options: ReportOptions): Renderer {
+export function createRenderer(result: ScanResult, given: ReportOptions): Renderer {
+  const options = { describeRule: createRuleLookup(result), ...given };
   let masked: ScanResult | undefined;
   const maskOnce = async (): Promise<ScanResult> => {
     const { maskResult } = await import('../core/mask-result.ts');
@@ -27,4 +28,9 @@ export function createRenderer(result: ScanResult, options: ReportOptions): Rend
 /** Renders a result in one format. */
 export async function render(result: ScanResult, format: ReporterName, options: ReportOptions): Promise<string> {
   return createRenderer(result, options)(format);
+}
+
+function createRuleLookup({ rules = [] }: ScanResult): NonNullable<ReportOptions['describeRule']> {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return (id) => byId.get(id);
 }

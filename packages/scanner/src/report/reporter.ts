@@ -12,7 +12,7 @@ export interface ReportOptions {
    * Left out, it is the epoch: a clock would make two reports of the same scan differ.
    */
   readonly scannedAt?: string;
-  /** More about a rule than its findings say; rules' details are loaded only where there is something to show. */
+  /** More about a rule than its findings say; left out, it is what the result knows of its rules. */
   readonly describeRule?: (ruleId: string) => RuleDescription | undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { Pack, Rule, RuleDetails } from '@leaklint/rules';
-import type { CustomRules, EffectiveConfig, RuleSetting } from '../config/effective-config.ts';
+import type { Pack, PackedRule, Rule, RuleDetails } from '@leaklint/rules';
+import type { CustomRules, EffectiveConfig } from '../config/effective-config.ts';
 import type { ResolvedConfig } from '../config/resolved-config.ts';
 import { ConfigError, UsageError } from '../core/errors.ts';
 import type { DetailsById } from './to-finding.ts';
@@ -8,12 +8,17 @@ import type { DetailsById } from './to-finding.ts';
 export interface ActiveRules {
   /** Undefined: all built-in rules, as every thread has them already. */
   readonly pack: Pack | undefined;
+  /** Every rule there is, active or not. */
+  readonly whole: Pack;
   readonly count: number;
-  /** Every rule that can be named, active or not; undefined where those are the built-in ones. */
+  /** The ids of all of them; undefined where those are the built-in ones. */
   readonly known: readonly string[] | undefined;
+  readonly isActive: (ruleId: string) => boolean;
   readonly details: () => Promise<DetailsById>;
   /** Folders that custom rules keep to, by id. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Rules that run only because others need them as parts: what they find is not asked for. */
+  readonly helpers: ReadonlySet<string>;
   /** Custom rules as they were written, for their tests. */
   readonly custom: readonly Rule[];
 }
@@ -24,34 +29,82 @@ export interface RuleChoice {
   readonly off: readonly string[];
 }
 
-/** Whether a setting speaks for a rule: by its id, or by a name with `*`. */
-export function namesRule(setting: RuleSetting, ruleId: string): boolean {
-  if (!setting.rule.includes('*')) return setting.rule === ruleId;
-  const pattern = setting.rule.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${pattern.join('.*')}$`).test(ruleId);
-}
-
 /** Finds out which rules run; without flags and configuration nothing is loaded for it. */
 export async function resolveRules(config: ResolvedConfig, choice: RuleChoice): Promise<ActiveRules> {
   const { pack: builtIn } = await import('@leaklint/rules/pack');
-  const settings = config.all.flatMap((each) => each.rules);
-  const customRules = uniqueRules(config.all);
-  if (choice.only.length + choice.off.length + settings.length + customRules.length === 0) {
-    return { pack: undefined, count: builtIn.ruleCount, known: undefined, details: builtInDetails, folders: new Map(), custom: [] };
-  }
+  const isAsIs = config.all.every(({ rules, customRules }) => rules.length + customRules.length === 0);
+  if (isAsIs && choice.only.length + choice.off.length === 0) return allBuiltIn(builtIn);
   const { compilePack, mergePacks, selectRules, parsePackedRules } = await import('@leaklint/rules/compile');
-  const { rules: custom, folders } = await parseCustomRules(customRules);
+  const builtInIds = parsePackedRules(builtIn).map(({ id }) => id);
+  const { parseCustomRules } = await import('./parse-custom-rules.ts');
+  const { rules: custom, folders } = await parseCustomRules(customRulesOf(config), builtInIds);
   const pack = custom.length === 0 ? builtIn : mergePacks(builtIn, compilePack(custom));
-  const ids = parsePackedRules(pack).map((rule) => rule.id);
-  await checkNames(ids, choice, settings);
-  const off = new Set([...choice.off, ...ids.filter((id) => isOffEverywhere(id, config.root))]);
-  const selected = selectRules(pack, choice.only.length === 0 ? { off } : { off, only: new Set(choice.only) });
-  if (selected.ruleCount === 0) throw noRules(config.root);
-  return { pack: selected, count: selected.ruleCount, known: ids, details: () => detailsWith(custom), folders, custom };
+  const known = [...builtInIds, ...custom.map(({ id }) => id)];
+  const active = await activeIds(known, config, choice);
+  const helpers = partsOf(parsePackedRules(pack), active);
+  const isWhole = active.size + helpers.size === known.length;
+  const running = isWhole ? pack : selectRules(pack, { only: new Set([...active, ...helpers]) });
+  return {
+    pack: running === builtIn ? undefined : running,
+    whole: pack,
+    count: active.size,
+    known,
+    isActive: (id) => active.has(id),
+    details: () => detailsWith(custom),
+    folders,
+    helpers,
+    custom,
+  };
 }
 
-/** The built-in rules' texts, by id. */
-export async function builtInDetails(): Promise<DetailsById> {
+/** Where the rules of the configurations stand; nested configurations repeat those of the ones above. */
+export function customRulesOf(config: ResolvedConfig): readonly CustomRules[] {
+  return [...new Set(config.all.flatMap((each) => each.customRules))];
+}
+
+function allBuiltIn(pack: Pack): ActiveRules {
+  return {
+    pack: undefined,
+    whole: pack,
+    count: pack.ruleCount,
+    known: undefined,
+    isActive: () => true,
+    details: builtInDetails,
+    folders: new Map(),
+    helpers: new Set(),
+    custom: [],
+  };
+}
+
+/** A rule runs when any configuration leaves it on; the policy decides for each path. */
+async function activeIds(
+  known: readonly string[],
+  config: ResolvedConfig,
+  { only, off }: RuleChoice,
+): Promise<ReadonlySet<string>> {
+  const { checkRuleNames, isRuleActive, unknownRule } = await import('../config/check-rule-names.ts');
+  const wrong = [...only, ...off].find((id) => !known.includes(id));
+  if (wrong !== undefined) throw new UsageError(unknownRule(wrong, known));
+  checkRuleNames(config.all, known);
+  const asked = (only.length === 0 ? known : only).filter((id) => !off.includes(id));
+  const active = asked.filter((id) => config.all.some((each) => isRuleActive(each, id)));
+  if (active.length === 0) throw noRuleLeft(asked, config.root);
+  return new Set(active);
+}
+
+/** The rules that active ones need nearby, and that are not active themselves. */
+function partsOf(rules: readonly PackedRule[], active: ReadonlySet<string>): ReadonlySet<string> {
+  const parts = rules.filter(({ id }) => active.has(id)).flatMap((rule) => rule.parts ?? []);
+  return new Set(parts.map(({ rule }) => rule).filter((id) => !active.has(id)));
+}
+
+function noRuleLeft(asked: readonly string[], root: EffectiveConfig): ConfigError | UsageError {
+  const [id] = asked;
+  if (id === undefined) return new UsageError('no rule is left to scan with: --exclude-rule takes out all of them');
+  return new ConfigError(`${root.rules.at(-1)?.origin ?? ''}: rules: "${id}" is off, and no other rule is asked for`);
+}
+
+async function builtInDetails(): Promise<DetailsById> {
   const { details } = await import('@leaklint/rules/details');
   return new Map(details().map((rule) => [rule.id, rule]));
 }
@@ -70,55 +123,4 @@ function detailsOf({ id, provider, name, description, rotation, revoke, referenc
     ...(rotation === undefined ? {} : { rotation }),
     ...(revoke === undefined ? {} : { revoke }),
   };
-}
-
-function uniqueRules(configs: readonly EffectiveConfig[]): readonly CustomRules[] {
-  return [...new Set(configs.flatMap((config) => config.customRules))];
-}
-
-async function parseCustomRules(
-  sources: readonly CustomRules[],
-): Promise<{ readonly rules: readonly Rule[]; readonly folders: ReadonlyMap<string, string> }> {
-  if (sources.length === 0) return { rules: [], folders: new Map() };
-  const { parseRuleFile, parseRuleTree, treeOf, formatProblem, checkRuleSet } = await import('@leaklint/rules/parse');
-  const parsed = sources.map(({ file, source }) =>
-    source.kind === 'text'
-      ? parseRuleFile(source.text, file, { custom: true })
-      : parseRuleTree(treeOf(source.rules), file, { custom: true }),
-  );
-  const placed = parsed.flatMap((each) => each.placed);
-  const builtIn = await builtInDetails();
-  const problems = [...parsed.flatMap((each) => each.problems), ...checkRuleSet(placed, [...builtIn.keys()])];
-  const [first] = problems;
-  if (first !== undefined) {
-    const more = problems.length === 1 ? '' : ` (and ${String(problems.length - 1)} more; \`leaklint rules test\` lists them)`;
-    throw new ConfigError(`${formatProblem(first)}${more}`);
-  }
-  const folders = parsed.flatMap((each, i) => each.rules.map((rule) => [rule.id, sources[i]?.folder ?? ''] as const));
-  return { rules: placed.map(({ rule }) => rule), folders: new Map(folders) };
-}
-
-async function checkNames(ids: readonly string[], choice: RuleChoice, settings: readonly RuleSetting[]): Promise<void> {
-  const known = new Set(ids);
-  const wrongFlag = [...choice.only, ...choice.off].find((id) => !known.has(id));
-  const wrongSetting = settings.find((setting) => !ids.some((id) => namesRule(setting, id)));
-  if (wrongFlag === undefined && wrongSetting === undefined) return;
-  const { closestWord } = await import('../core/text/closest-word.ts');
-  const complain = (id: string): string => {
-    const close = closestWord(id, known);
-    return `"${id}" is no rule${close === undefined ? '; see `leaklint rules list`' : `; did you mean "${close}"?`}`;
-  };
-  if (wrongFlag !== undefined) throw new UsageError(complain(wrongFlag));
-  if (wrongSetting !== undefined) throw new ConfigError(`${wrongSetting.origin}: rules: ${complain(wrongSetting.rule)}`);
-}
-
-function isOffEverywhere(id: string, root: EffectiveConfig): boolean {
-  const deciding = root.rules.findLast((setting) => namesRule(setting, id));
-  return deciding !== undefined && !deciding.isActive;
-}
-
-function noRules(root: EffectiveConfig): ConfigError | UsageError {
-  const origin = root.rules.at(-1)?.origin;
-  if (origin === undefined) return new UsageError('no rule is left to scan with: --exclude-rule takes out what --rule asks for');
-  return new ConfigError(`${origin}: no rule is left to scan with; a scan without rules would always be clean`);
 }

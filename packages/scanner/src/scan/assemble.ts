@@ -1,15 +1,10 @@
-import type { Confidence, Severity } from '@leaklint/rules';
 import type { Finding } from '../core/finding.ts';
-import type { ScanCounts, ScanResult, Skip, UnusedSuppression } from '../core/scan-result.ts';
-import type { FileReport, LocatedSecret } from './located-secret.ts';
+import type { ScanResult, Skip, UnusedSuppression } from '../core/scan-result.ts';
+import { Secret } from '../core/secret.ts';
+import { applyPolicy, type DecidedFile, type Policy } from './apply-policy.ts';
+import type { FileReport } from './located-secret.ts';
 import type { JobReport } from './run-job.ts';
 import { toFinding, type DetailsById } from './to-finding.ts';
-
-/** What the configuration says to a secret in a place: how severe, or that it is allowed. */
-export type Policy = (
-  secret: LocatedSecret,
-  path: string,
-) => { readonly severity: Severity; readonly confidence: Confidence } | 'allowed' | 'not-asked-for';
 
 export interface Assembly {
   readonly toolVersion: string;
@@ -26,52 +21,54 @@ export interface Assembly {
 
 /** Puts what the threads found into the one result that every report is made from: sorted, counted, complete or not. */
 export async function assemble(assembly: Assembly): Promise<ScanResult> {
-  const { report } = assembly;
+  const { report, toolVersion, ruleCount } = assembly;
   const reports = report.reports.toSorted((a, b) => compare(a.path, b.path));
-  const { findings, allowed } = await toFindings(reports, assembly);
+  const decided = reports.map((file) => applyPolicy(file, assembly.policy));
+  const details = decided.some(({ reported }) => reported.length > 0)
+    ? await assembly.details()
+    : new Map<string, never>();
+  const findings = decided.flatMap((file) => findingsOf(file, details));
+  const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
   const skipped = [...assembly.skipped, ...reports.flatMap((file) => file.skipped)].toSorted(bySkip);
   return {
-    toolVersion: assembly.toolVersion,
-    ruleCount: assembly.ruleCount,
+    toolVersion,
+    ruleCount,
     complete: skipped.every((skip) => skip.incomplete !== true),
-    counts: countsOf(report),
+    counts: { files: report.files, bytes: report.bytes, commits: 0, blobs: 0 },
     skipped,
-    suppressed: { baseline: 0, pragma: reports.reduce((sum, file) => sum + file.suppressedByPragma, 0), config: allowed },
+    suppressed: {
+      baseline: 0,
+      pragma: sum(reports, (file) => file.suppressedByPragma),
+      config: sum(decided, (file) => file.allowed),
+    },
     unused: [...reports.flatMap((file) => file.unused), ...(assembly.unused ?? [])],
-    warnings: [...assembly.warnings, ...reports.flatMap((file) => file.warnings)],
+    warnings: [...assembly.warnings, ...reports.flatMap(warningsOf)],
     findings: findings.toSorted(byPlace),
+    secrets: [...new Set(decided.flatMap((file) => file.hidden))].map((value) => new Secret(value)),
+    rules: ruleIds.flatMap((id) => details.get(id) ?? []),
   };
 }
 
-function countsOf(report: JobReport): ScanCounts {
-  return { files: report.files, bytes: report.bytes, commits: 0, blobs: 0 };
+function findingsOf({ path, reported }: DecidedFile, details: DetailsById): readonly Finding[] {
+  return reported.map((secret) => toFinding(secret, { path, details: details.get(secret.ruleId) }));
 }
 
-async function toFindings(
-  reports: readonly FileReport[],
-  { policy, details }: Assembly,
-): Promise<{ readonly findings: readonly Finding[]; readonly allowed: number }> {
-  const findings: Finding[] = [];
-  let allowed = 0;
-  const hasSecrets = reports.some((file) => file.secrets.length > 0);
-  const byId: DetailsById = hasSecrets ? await details() : new Map();
-  for (const { path, secrets } of reports) {
-    for (const secret of secrets) {
-      const decision = policy(secret, path);
-      if (decision === 'allowed') allowed++;
-      else if (decision !== 'not-asked-for') {
-        findings.push(toFinding({ ...secret, ...decision }, { path, details: byId.get(secret.ruleId) }));
-      }
-    }
-  }
-  return { findings, allowed };
+function warningsOf({ path, warnings }: FileReport): string[] {
+  return warnings.map(({ line, message }) => `${path}:${String(line)}: ${message}`);
+}
+
+function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((total, item) => total + count(item), 0);
 }
 
 function byPlace(a: Finding, b: Finding): number {
   const { location: p } = a;
   const { location: q } = b;
   return (
-    compare(p.path, q.path) || p.startLine - q.startLine || p.startColumn - q.startColumn || compare(a.ruleId, b.ruleId) ||
+    compare(p.path, q.path) ||
+    p.startLine - q.startLine ||
+    p.startColumn - q.startColumn ||
+    compare(a.ruleId, b.ruleId) ||
     compare(a.fingerprint, b.fingerprint)
   );
 }

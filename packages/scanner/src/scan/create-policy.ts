@@ -1,10 +1,11 @@
 import type { Confidence, Severity } from '@leaklint/rules';
 import type { EffectiveConfig, RuleSetting } from '../config/effective-config.ts';
 import type { ResolvedConfig } from '../config/resolved-config.ts';
+import { namesRule } from '../config/names-rule.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import { shannonEntropy } from '../core/judge/entropy.ts';
 import type { CompileGlobs, GlobScope, PathMatcher } from '../port/globs.ts';
-import { namesRule } from './active-rules.ts';
-import type { Policy } from './assemble.ts';
+import type { Policy } from './apply-policy.ts';
 import type { LocatedSecret } from './located-secret.ts';
 import { reaches } from './search-file.ts';
 
@@ -14,15 +15,18 @@ export interface PolicyOptions {
   readonly minConfidence: Confidence | undefined;
   /** Folders that custom rules keep to, by id. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Rules that run only as parts of others. */
+  readonly helpers: ReadonlySet<string>;
   /** Loaded only when a configuration has globs that are not about the selection of files. */
   readonly globs: () => Promise<CompileGlobs>;
 }
 
 /** Turns the configuration into one decision a secret and path. */
 export async function createPolicy(options: PolicyOptions): Promise<Policy> {
-  const { config, folders } = options;
+  const { config, folders, helpers } = options;
   const matchers = await compileScopes(config, options.globs);
   return (secret, path) => {
+    if (helpers.has(secret.ruleId)) return 'not-asked-for';
     const folder = folders.get(secret.ruleId) ?? '';
     if (folder !== '' && !path.startsWith(`${folder}/`)) return 'not-asked-for';
     const effective = config.forPath(path);
@@ -57,7 +61,7 @@ function settle(
   let { severity, confidence } = secret;
   let isActive = true;
   for (const setting of effective.rules) {
-    if (!namesRule(setting, secret.ruleId)) continue;
+    if (!namesRule(setting.rule, secret.ruleId)) continue;
     isActive = setting.isActive && speaksFor(setting, path, matchers) && isRandomEnough(setting, secret.value);
     severity = setting.severity ?? severity;
     confidence = setting.confidence ?? confidence;
@@ -72,11 +76,7 @@ function speaksFor({ paths, exclude }: RuleSetting, path: string, matchers: Matc
 }
 
 function isRandomEnough({ entropy }: RuleSetting, value: string): boolean {
-  if (entropy === undefined) return true;
-  const counts = new Map<string, number>();
-  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const shares = [...counts.values()].map((count) => count / value.length);
-  return shares.reduce((sum, share) => sum - share * Math.log2(share), 0) >= entropy;
+  return entropy === undefined || shannonEntropy(value) >= entropy;
 }
 
 function isAllowed(secret: LocatedSecret, path: string, { effective, matchers }: Situation): boolean {

@@ -29,7 +29,10 @@ export function createSearchEngine({ pack, decode, text, createKernel: kernel }:
 
 function* decodeStretches({ onExhausted, escapes, ...source }: DecodeRequest): Generator<DecodedStretch> {
   const budget = createBudget(source.bytes.length);
-  for (const { decoded, via } of decodeAll({ ...source, ...(escapes === undefined ? {} : { escapes }) }, { depth: DEEPEST_NESTING, budget })) {
+  for (const { decoded, via } of decodeAll(
+    { ...source, ...(escapes === undefined ? {} : { escapes }) },
+    { depth: DEEPEST_NESTING, budget },
+  )) {
     yield {
       bytes: decoded.bytes,
       toSource: (offset) => decoded.toSource(offset),

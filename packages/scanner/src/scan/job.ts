@@ -1,6 +1,6 @@
 import type { Pack } from '@leaklint/rules';
 import type { FilePath } from '../port/file-system.ts';
-import type { SearchSettings } from './search-file.ts';
+import type { SearchSettings } from './search-settings.ts';
 
 /** A file to search: its name in reports, and where it is. */
 export interface FileToSearch {

@@ -5,9 +5,9 @@ import { findPragmas } from '../pragma/find-pragmas.ts';
 import { createPragmaMatcher } from '../pragma/match-pragma.ts';
 import type { Pragma } from '../pragma/pragma.ts';
 import { pragmaProblems } from '../pragma/pragma-problems.ts';
-import type { LocatedSecret } from './located-secret.ts';
+import type { FileWarning, LocatedSecret } from './located-secret.ts';
 import type { ChunkReport } from './search-chunks.ts';
-import type { SearchSettings } from './search-file.ts';
+import type { SearchSettings } from './search-settings.ts';
 
 export interface PragmaCase {
   readonly path: string;
@@ -18,32 +18,36 @@ export interface PragmaCase {
 
 export interface PragmaJudgement {
   readonly kept: readonly LocatedSecret[];
-  readonly suppressed: number;
+  readonly suppressed: readonly LocatedSecret[];
   readonly unused: readonly UnusedSuppression[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly FileWarning[];
 }
 
 /** Takes out what the pragmas of a chunk allow, and says which of them allowed nothing. */
 export function judgePragmas(chunk: ChunkReport, { path, wanted, settings, activeRules }: PragmaCase): PragmaJudgement {
   const { pragmas, isOwn } = readPragmas(chunk, path, settings.foreignPragmas);
-  if (pragmas.length === 0) return { kept: wanted, suppressed: 0, unused: [], warnings: [] };
+  if (pragmas.length === 0) return { kept: wanted, suppressed: [], unused: [], warnings: [] };
   const linesBefore = chunk.firstLine - 1;
   const matcher = createPragmaMatcher(pragmas, settings.today);
-  const kept = wanted.flatMap((secret) => {
+  const kept: LocatedSecret[] = [];
+  const suppressed: LocatedSecret[] = [];
+  for (const secret of wanted) {
     const { startLine, endLine } = secret.region;
     const target = { ruleId: secret.ruleId, startLine: startLine - linesBefore, endLine: endLine - linesBefore };
     const { suppressedBy, reasons } = matcher.match(target);
-    return suppressedBy === undefined ? [{ ...secret, reasons: [...secret.reasons, ...reasons] }] : [];
-  });
+    if (suppressedBy === undefined) kept.push({ ...secret, reasons: [...secret.reasons, ...reasons] });
+    else suppressed.push(secret);
+  }
   const known = new Set([...(settings.knownRules ?? activeRules), ...checkNames]);
   const unused = settings.reportUnused ? matcher.unused(activeRules).filter(isOwn) : [];
   return {
     kept,
-    suppressed: wanted.length - kept.length,
+    suppressed,
     unused: unused.map(({ line, text }) => ({ path, line: line + linesBefore, text })),
-    warnings: pragmaProblems(pragmas.filter(isOwn), known).map(
-      ({ line, message }) => `${path}:${String(line + linesBefore)}: ${message}`,
-    ),
+    warnings: pragmaProblems(pragmas.filter(isOwn), known).map(({ line, message }) => ({
+      line: line + linesBefore,
+      message,
+    })),
   };
 }
 

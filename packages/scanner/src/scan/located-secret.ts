@@ -23,6 +23,14 @@ export interface FileReport {
   readonly secrets: readonly LocatedSecret[];
   readonly skipped: readonly Skip[];
   readonly suppressedByPragma: number;
+  /** Values that are not to be reported, and must not show beside what is. */
+  readonly hidden: readonly string[];
   readonly unused: readonly UnusedSuppression[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly FileWarning[];
+}
+
+/** Something about a line that its author should know. */
+export interface FileWarning {
+  readonly line: number;
+  readonly message: string;
 }

@@ -2,9 +2,9 @@ import { loadConfig, type LoadRequest } from '../config/load-config.ts';
 import type { ResolvedConfig } from '../config/resolved-config.ts';
 import { resolveRules, type ActiveRules } from './active-rules.ts';
 import { createPolicy, lowestConfidence } from './create-policy.ts';
-import type { Policy } from './assemble.ts';
+import type { Policy } from './apply-policy.ts';
 import type { ScanPorts, ScanSettings } from './scan-request.ts';
-import type { SearchSettings } from './search-file.ts';
+import type { SearchSettings } from './search-settings.ts';
 
 /** What configuration and flags come to, for one scan. */
 export interface PreparedScan {
@@ -23,10 +23,15 @@ export function loadScanConfig(
 }
 
 /** Decides which rules run and what becomes of what they find. */
-export async function prepareScan(settings: ScanSettings, config: ResolvedConfig, ports: ScanPorts): Promise<PreparedScan> {
+export async function prepareScan(
+  settings: ScanSettings,
+  config: ResolvedConfig,
+  ports: ScanPorts,
+): Promise<PreparedScan> {
   const rules = await resolveRules(config, settings.rules);
   const { minConfidence } = settings;
-  const policy = await createPolicy({ config, minConfidence, folders: rules.folders, globs: ports.globs });
+  const { folders, helpers } = rules;
+  const policy = await createPolicy({ config, minConfidence, folders, helpers, globs: () => ports.globs() });
   const search: SearchSettings = {
     minConfidence: lowestConfidence(config, minConfidence),
     foreignPragmas: config.root.foreignPragmas,

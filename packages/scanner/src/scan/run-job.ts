@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts';
-import type { OpenStream } from '../port/byte-stream.ts';
+import type { Skip } from '../core/scan-result.ts';
+import type { NotOpened, OpenStream } from '../port/byte-stream.ts';
 import { DONE, NEXT, type FileToSearch, type Job } from './job.ts';
 import type { FileReport } from './located-secret.ts';
 import { searchFile } from './search-file.ts';
@@ -36,17 +37,23 @@ export function runJob(job: Job, { engine, open, onBatch }: Searching): JobRepor
 
 function searchPath(job: Job, { path, absolute }: FileToSearch, { engine, open }: Searching): FileReport {
   const stream = open(absolute);
-  if ('reason' in stream) return notSearched(path, stream.reason, stream.incomplete);
+  if ('reason' in stream) return notSearched(path, stream);
   try {
-    return searchFile(engine, stream, path, job.settings);
+    const report = searchFile(engine, stream, path, job.settings);
+    const { failure } = stream;
+    return failure === undefined ? report : { ...report, skipped: [...report.skipped, skipOf(path, failure)] };
   } finally {
     stream.close();
   }
 }
 
-function notSearched(path: string, reason: string, incomplete: boolean): FileReport {
-  const skip = { path, reason, ...(incomplete ? { incomplete: true as const } : {}) };
-  return { path, bytes: 0, secrets: [], skipped: [skip], suppressedByPragma: 0, unused: [], warnings: [] };
+function notSearched(path: string, why: NotOpened): FileReport {
+  const skipped = [skipOf(path, why)];
+  return { path, bytes: 0, secrets: [], skipped, suppressedByPragma: 0, hidden: [], unused: [], warnings: [] };
+}
+
+function skipOf(path: string, { reason, incomplete }: NotOpened): Skip {
+  return { path, reason, ...(incomplete ? { incomplete: true as const } : {}) };
 }
 
 function add(report: JobReport, file: FileReport): void {

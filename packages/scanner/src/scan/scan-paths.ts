@@ -1,10 +1,11 @@
 import type { ScanResult } from '../core/scan-result.ts';
-import type { GlobScope } from '../port/globs.ts';
+import { ScanError } from '../core/errors.ts';
 import { locateTargets } from '../source/locate-targets.ts';
 import { selectFiles } from '../source/select-files.ts';
-import type { SelectedFile } from '../source/selection.ts';
+import type { SelectedFile, Selection } from '../source/selection.ts';
 import type { Targets } from '../source/target.ts';
 import { assemble } from './assemble.ts';
+import { flagScope } from './flag-scope.ts';
 import { loadScanConfig, prepareScan } from './prepare-scan.ts';
 import { scanFiles } from './scan-files.ts';
 import type { PathScan, ScanPorts } from './scan-request.ts';
@@ -26,10 +27,11 @@ export async function scanPaths(request: PathScan, ports: ScanPorts): Promise<Sc
     },
     ports,
   );
+  const files = withoutOutputs(selection, request, ports);
   const { rules, policy, search } = await prepareScan(request, config, ports);
   const report = await scanFiles(
     {
-      files: selection.files.map(toSearch),
+      files: files.map(toSearch),
       engine: { pack: rules.pack, decode: request.decode, text: ports.text },
       settings: search,
       jobs: request.jobs,
@@ -51,10 +53,17 @@ function toSearch({ path, absolute }: SelectedFile): { path: string; absolute: S
   return { path, absolute };
 }
 
-function foldersOf({ targets }: Targets): string[] {
-  return targets.map(({ kind, path }) => (kind === 'folder' ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+/** A report of the last scan would make this one differ from it. */
+function withoutOutputs({ files }: Selection, { outputs = [] }: PathScan, ports: ScanPorts): readonly SelectedFile[] {
+  const written = new Set(outputs.map((file) => ports.fileSystem.realPath(file)));
+  if (outputs.length === 0) return files;
+  const kept = files.filter(({ absolute }) => typeof absolute !== 'string' || !written.has(absolute));
+  if (kept.length === 0) throw new ScanError(`${files[0]?.path ?? ''}: no file to scan: it is where a report goes`);
+  return kept;
 }
 
-function flagScope(globs: readonly string[]): GlobScope[] {
-  return globs.length === 0 ? [] : [{ folder: '', globs, origin: '--exclude' }];
+function foldersOf({ targets }: Targets): string[] {
+  return targets.map(({ kind, path }) =>
+    kind === 'folder' ? path : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+  );
 }

@@ -14,6 +14,8 @@ export interface ScanSettings {
   readonly cwd: string;
   readonly configFile: string | undefined;
   readonly rules: RuleChoice;
+  /** Globs of what is left out. */
+  readonly exclude: readonly string[];
   readonly minConfidence: Confidence | undefined;
   readonly decode: boolean;
   readonly maxFileSize: number | undefined;
@@ -26,9 +28,10 @@ export interface ScanSettings {
 /** A scan of files and folders. */
 export interface PathScan extends ScanSettings {
   readonly paths: readonly string[];
-  readonly exclude: readonly string[];
   readonly files: FileMode | undefined;
   readonly jobs: number | undefined;
+  /** Absolute paths of reports that this very scan writes: what a former scan left there is not looked at. */
+  readonly outputs?: readonly string[];
 }
 
 /** The outside world of a scan. */

@@ -15,7 +15,7 @@ export interface ChunkSizes {
   readonly margin: number;
 }
 
-export const CHUNK_SIZES: ChunkSizes = { chunk: CHUNK, margin: MARGIN };
+const CHUNK_SIZES: ChunkSizes = { chunk: CHUNK, margin: MARGIN };
 
 /** One chunk's finds, located in the whole file. */
 export interface ChunkReport {
@@ -37,7 +37,12 @@ export interface ChunkReport {
  * Searches a stream chunk by chunk in constant memory. Chunks overlap by two margins, and each speaks only for what
  * starts at least a margin away from a cut, so that the cuts never show in the result.
  */
-export function* searchChunks(engine: Engine, stream: ByteStream, path: string, sizes = CHUNK_SIZES): Generator<ChunkReport> {
+export function* searchChunks(
+  engine: Engine,
+  stream: ByteStream,
+  path: string,
+  sizes = CHUNK_SIZES,
+): Generator<ChunkReport> {
   const { chunk, margin } = sizes;
   let position = START;
   let carried = 0;
@@ -50,19 +55,13 @@ export function* searchChunks(engine: Engine, stream: ByteStream, path: string, 
     const from = carried === 0 ? 0 : margin;
     const to = isLast ? Infinity : length - margin;
     const speaksFor = (offset: number): boolean => offset >= from && offset < to;
+    const own = detections.filter(({ start }) => speaksFor(start));
     const view = bytes.subarray(0, length);
-    yield {
-      secrets: locate(view, detections.filter((detection) => speaksFor(detection.start)), position),
-      marks,
-      bytes: view,
-      firstLine: position.line,
-      encoding: encodingOf(detections),
-      speaksFor,
-      complete,
-      fresh,
-    };
+    const encoding = encodingOf(detections);
+    const secrets = locate(view, own, position);
+    yield { secrets, marks, bytes: view, firstLine: position.line, encoding, speaksFor, complete, fresh };
     if (isLast) return;
-    position = createLocator(bytes, length, { encoding: encodingOf(detections), base: position }).at(length - 2 * margin);
+    position = createLocator(bytes, length, { encoding, base: position }).at(length - 2 * margin);
     bytes.copyWithin(0, length - 2 * margin, length);
     carried = 2 * margin;
   }

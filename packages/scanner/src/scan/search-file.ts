@@ -3,19 +3,10 @@ import type { Engine } from '../core/engine.ts';
 import type { Skip, UnusedSuppression } from '../core/scan-result.ts';
 import type { ByteStream } from '../port/byte-stream.ts';
 import { judgePragmas } from './judge-pragmas.ts';
-import type { FileReport, LocatedSecret } from './located-secret.ts';
+import type { FileReport, FileWarning, LocatedSecret } from './located-secret.ts';
 import { searchChunks } from './search-chunks.ts';
-
-export interface SearchSettings {
-  readonly minConfidence: Confidence;
-  readonly foreignPragmas: boolean;
-  readonly reportUnused: boolean;
-  /** `2027-01-31`: pragmas can expire. */
-  readonly today: string;
-  readonly maxFileSize: number;
-  /** Every rule that a pragma may name; undefined where those are the active ones. */
-  readonly knownRules: readonly string[] | undefined;
-}
+import type { SearchSettings } from './search-settings.ts';
+import { valuesBeside } from './values-beside.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 
@@ -29,9 +20,10 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   const secrets: LocatedSecret[] = [];
   const skipped: Skip[] = [];
   const unused: UnusedSuppression[] = [];
-  const warnings: string[] = [];
+  const warnings: FileWarning[] = [];
   let bytes = 0;
-  let suppressedByPragma = 0;
+  const unsure: LocatedSecret[] = [];
+  const suppressed: LocatedSecret[] = [];
   for (const chunk of searchChunks(engine, stream, path)) {
     bytes += chunk.fresh;
     if (bytes > settings.maxFileSize) {
@@ -39,7 +31,11 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       break;
     }
     if (!chunk.complete) skipped.push({ path, reason: 'not decoded to the end (bound reached)', incomplete: true });
-    const wanted = chunk.secrets.filter((secret) => reaches(secret.confidence, settings.minConfidence));
+    const wanted = chunk.secrets.filter((secret) => {
+      const isWanted = reaches(secret.confidence, settings.minConfidence);
+      if (!isWanted) unsure.push(secret);
+      return isWanted;
+    });
     if (chunk.marks.length === 0 && chunk.encoding === 'utf-8') {
       for (const secret of wanted) secrets.push(secret);
       continue;
@@ -48,7 +44,8 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
     for (const secret of judged.kept) secrets.push(secret);
     unused.push(...judged.unused);
     warnings.push(...judged.warnings);
-    suppressedByPragma += judged.suppressed;
+    for (const secret of judged.suppressed) suppressed.push(secret);
   }
-  return { path, bytes, secrets, skipped, suppressedByPragma, unused, warnings };
+  const hidden = [...suppressed.map(({ value }) => value), ...valuesBeside(unsure, secrets)];
+  return { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
 }

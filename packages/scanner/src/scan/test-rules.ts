@@ -63,7 +63,7 @@ function idsIn(engine: Engine, rule: RuleExamples, text: string): string[] {
 /** A path that the rule speaks for. */
 function examplePath([glob = 'config/settings']: readonly string[]): string {
   return glob
-    .replace(/\{([^,}]*)[^}]*\}/g, '$1')
+    .replace(/\{([^,}]*)(?:,[^}]*)?\}/g, '$1')
     .replaceAll('**/', 'src/')
     .replaceAll('*', 'example');
 }

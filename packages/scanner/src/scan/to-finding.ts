@@ -3,6 +3,7 @@ import type { Finding, Help } from '../core/finding.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { redact } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
+import { pragmaComment } from '../pragma/pragma-comment.ts';
 import type { LocatedSecret } from './located-secret.ts';
 
 /** What is known of a rule beyond what the engine needs, by id. */
@@ -29,14 +30,20 @@ export function toFinding(secret: LocatedSecret, { path, details }: FindingConte
     reasons: secret.reasons,
     occurrences: [{ path, startLine: secret.region.startLine }],
     snippet: secret.snippet,
-    help: helpFor(secret.ruleId, details),
+    help: helpFor(secret, { path, details }),
   };
 }
 
-const FIX =
-  'Take it out of the file and read it from the environment or a secret manager; if it was ever pushed or shared, revoke it first.';
+const FIX = 'Read it from the environment or a secret manager.';
+const FIX_WITHOUT_ADDRESS = 'Replace it if it was ever shared; then read it from the environment or a secret manager.';
 
-function helpFor(ruleId: string, details: RuleDetails | undefined): Help {
-  const help = { docs: `docs/rules.md#${ruleId}`, fix: FIX };
-  return details?.revoke === undefined ? help : { revoke: details.revoke, ...help };
+function helpFor({ ruleId, region }: LocatedSecret, { path, details }: FindingContext): Help {
+  const docs = `docs/rules.md#${ruleId}`;
+  const allow = pragmaComment(path, ruleId, region.endLine > region.startLine);
+  return {
+    ...(details?.revoke === undefined
+      ? { docs, fix: FIX_WITHOUT_ADDRESS }
+      : { revoke: details.revoke, docs, fix: FIX }),
+    ...(allow === undefined ? {} : { allow }),
+  };
 }

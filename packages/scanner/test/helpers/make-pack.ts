@@ -28,7 +28,9 @@ export function makePack(rules: readonly TestRule[]): Pack {
     ruleCount: rules.length,
     keywords,
     tables: Buffer.from(buildKeywordTables(keywords).image).toString('base64'),
-    keywordRules: ruled.map((keyword) => rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : []))),
+    keywordRules: ruled.map((keyword) =>
+      rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : [])),
+    ),
     rulesJson: JSON.stringify(packed),
   };
 }

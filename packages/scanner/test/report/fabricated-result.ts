@@ -59,6 +59,7 @@ export function fabricateFinding(given: Partial<Finding> & { readonly value?: st
       revoke: 'https://github.com/settings/tokens',
       docs: 'docs/rules.md#github-token',
       fix: 'Read it from the environment.',
+      allow: { text: '# leaklint: allow=github-token -- reason', where: 'on the same line' },
     },
     ...rest,
   };
@@ -94,7 +95,11 @@ export function fabricateFullResult(): ScanResult {
     location: { path: 'web/log.ts', startLine: 7, startColumn: 13, endLine: 7, endColumn: 21 },
     reasons: ['the argument password is named like a secret'],
     snippet: [{ line: 7, text: 'console.log(password);', highlight: [12, 20] }],
-    help: { docs: 'docs/rules.md#secret-in-log', fix: 'Log that there was one, not which.' },
+    help: {
+      docs: 'docs/rules.md#secret-in-log',
+      fix: 'Log that there was one, not which.',
+      allow: { text: '// leaklint: allow=secret-in-log -- reason', where: 'on the same line' },
+    },
   });
   return fabricateResult({
     complete: false,
@@ -112,7 +117,9 @@ export function fabricateFullResult(): ScanResult {
 }
 
 function historyFinding(): Finding {
+  const { allow: _noComment, ...help } = fabricateFinding().help;
   return fabricateFinding({
+    help,
     decodedVia: ['base64'],
     occurrences: [
       { path: 'src/app.py', startLine: 3, commit: '1a2b3c4d5e6f7a8b' },

@@ -7,8 +7,8 @@ import { fabricateFinding, fabricateFullResult, fabricateResult, PLAIN_OPTIONS }
 describe('the GitHub report', () => {
   it('has a workflow command for each finding and for what was not scanned', async () => {
     expect(await render(fabricateFullResult(), 'github', PLAIN_OPTIONS)).toMatchInlineSnapshot(`
-      "::error file=src/app.py,line=3,endLine=3,col=10,endColumn=50,title=github-token (critical)::GitHub token ghp_…Sx (inside base64)%0Aits check digits hold%0Abound to the name token%0ARevoke it: https://github.com/settings/tokens – then: Read it from the environment.%0ATo allow it: leaklint baseline update
-      ::notice file=web/log.ts,line=7,endLine=7,col=13,endColumn=21,title=secret-in-log (low)::Secret written to a log%0Athe argument password is named like a secret%0ALog that there was one, not which.%0ATo allow it: // leaklint: allow=secret-in-log -- reason  (on the same line), or: leaklint baseline update
+      "::error file=src/app.py,line=3,endLine=3,col=10,endColumn=50,title=github-token (critical)::GitHub token ghp_…Sx (inside base64)%0Aits check digits hold%0Abound to the name token%0ARevoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment.%0ATo allow it: "allow": { "hashes": ["f1f2f3f4f5f6f7f8"] }  (in leaklint.config.json)
+      ::notice file=web/log.ts,line=7,endLine=7,col=13,endColumn=21,title=secret-in-log (low)::Secret written to a log%0Athe argument password is named like a secret%0ALog that there was one, not which.%0ATo allow it: // leaklint: allow=secret-in-log -- reason  (on the same line)
       ::warning title=leaklint::This clone is shallow: older commits were not scanned.
       ::notice title=leaklint::3 items skipped: larger than 10 MB (1), binary (2)
       ::warning title=leaklint::The scan is incomplete: something that should have been scanned was not, so there may be more secrets than reported.

@@ -68,7 +68,7 @@ describe('the GitLab report', () => {
             "name": "GitHub token",
             "description": "GitHub token ghp_…Sx\\nits check digits hold\\nbound to the name token",
             "severity": "Critical",
-            "solution": "Revoke it: https://github.com/settings/tokens – then: Read it from the environment.\\nTo allow it: # leaklint: allow=github-token -- reason  (on the same line), or: leaklint baseline update",
+            "solution": "Revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment.\\nTo allow it: # leaklint: allow=github-token -- reason  (on the same line)",
             "identifiers": [
               {
                 "type": "leaklint_rule_id",

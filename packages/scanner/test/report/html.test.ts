@@ -57,7 +57,7 @@ describe('the HTML report', () => {
       'high confidence, found inside base64',
       '<li>its check digits hold</li>',
       '<a href="https://github.com/settings/tokens" rel="noopener noreferrer" target="_blank">',
-      '<code>// leaklint: allow=secret-in-log -- reason</code> on the same line, or',
+      '<code>// leaklint: allow=secret-in-log -- reason</code> on the same line',
       'by Ann Example &lt;ann@example.org&gt;',
       '<li><code>src/main.py:8 @ 9f8e7d6c5b4a3928</code></li>',
       '<code>f1f2f3f4f5f6f7f8</code>',

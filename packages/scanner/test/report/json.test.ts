@@ -99,7 +99,11 @@ describe('the JSON report', () => {
             "help": {
               "revoke": "https://github.com/settings/tokens",
               "docs": "docs/rules.md#github-token",
-              "fix": "Read it from the environment."
+              "fix": "Read it from the environment.",
+              "allow": {
+                "text": "\\"allow\\": { \\"hashes\\": [\\"f1f2f3f4f5f6f7f8\\"] }",
+                "where": "in leaklint.config.json"
+              }
             }
           },
           {
@@ -124,7 +128,11 @@ describe('the JSON report', () => {
             "occurrences": [],
             "help": {
               "docs": "docs/rules.md#secret-in-log",
-              "fix": "Log that there was one, not which."
+              "fix": "Log that there was one, not which.",
+              "allow": {
+                "text": "// leaklint: allow=secret-in-log -- reason",
+                "where": "on the same line"
+              }
             }
           }
         ]

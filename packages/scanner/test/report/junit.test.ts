@@ -14,13 +14,13 @@ describe('the JUnit report', () => {
           <testcase classname="src/app.py" name="github-token at src/app.py:3:10" file="src/app.py" line="3" time="0"><failure message="GitHub token ghp_…Sx (inside base64)" type="github-token">its check digits hold
       bound to the name token
       Severity: critical, confidence: high
-      Fix: Revoke it: https://github.com/settings/tokens – then: Read it from the environment.
-      To allow it: leaklint baseline update
+      Fix: Revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment.
+      To allow it: &quot;allow&quot;: { &quot;hashes&quot;: [&quot;f1f2f3f4f5f6f7f8&quot;] }  (in leaklint.config.json)
       Fingerprint: f1f2f3f4f5f6f7f8</failure></testcase>
           <testcase classname="web/log.ts" name="secret-in-log at web/log.ts:7:13" file="web/log.ts" line="7" time="0"><failure message="Secret written to a log" type="secret-in-log">the argument password is named like a secret
       Severity: low, confidence: medium
       Fix: Log that there was one, not which.
-      To allow it: // leaklint: allow=secret-in-log -- reason  (on the same line), or: leaklint baseline update
+      To allow it: // leaklint: allow=secret-in-log -- reason  (on the same line)
       Fingerprint: a1a2a3a4a5a6a7a8</failure></testcase>
           <testcase classname="leaklint" name="scan is complete" time="0"><skipped message="The scan is incomplete: something that should have been scanned was not, so there may be more secrets than reported."/></testcase>
           <system-out>Scanned 1,200 files

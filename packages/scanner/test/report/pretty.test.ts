@@ -20,20 +20,19 @@ describe('the pretty report', () => {
       "src/app.py:3:10  critical  github-token  ghp_…Sx  (commit 1a2b3c4d5, Ann Example, 2025-03-04, not in HEAD, 2 places)
         3 | token = "ghp_…Sx"
           |          ^^^^^^^
-        why    GitHub token (high confidence, inside base64): its check digits hold; bound to the name token
-        fix    Revoke it: https://github.com/settings/tokens – then: Read it from the environment.
-        allow  leaklint baseline update
+        why    GitHub token, high confidence, inside base64: its check digits hold; bound to the name token
+        fix    revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment
+        allow  "allow": { "hashes": ["f1f2f3f4f5f6f7f8"] }  (in leaklint.config.json)
 
       web/log.ts:7:13  low  secret-in-log
         7 | console.log(password);
           |             ^^^^^^^^
-        why    Secret written to a log (medium confidence): the argument password is named like a secret
-        fix    Log that there was one, not which.
-        allow  // leaklint: allow=secret-in-log -- reason  (on the same line), or: leaklint baseline update
+        why    Secret written to a log, medium confidence: the argument password is named like a secret
+        fix    log that there was one, not which
+        allow  // leaklint: allow=secret-in-log -- reason  (on the same line)
 
       2 findings: 1 critical, 1 low
-      scanned 1,200 files, 5 commits, 77 blobs (35 MB)
-      suppressed 3 by baseline, 2 by pragma, 1 by config
+      scanned 1,200 files, 5 commits, 77 blobs (35 MB), suppressed 3 by baseline, 2 by pragma, 1 by config
       3 items skipped: larger than 10 MB (1), binary (2) (--verbose lists them)
         not scanned: dump.sql: larger than 10 MB
       unused suppression at src/old.py:9: # leaklint: allow
@@ -50,13 +49,12 @@ describe('the pretty report', () => {
       "src/app.py:3:10  critical  github-token  ghp_…Sx
         3 | token = "ghp_…Sx"
           |          ^^^^^^^
-        why    GitHub token (high confidence): one; two; three
-        fix    Revoke it: https://github.com/settings/tokens – then: Read it from the environment.
-        allow  # leaklint: allow=github-token -- reason  (on the same line), or: leaklint baseline update
+        why    GitHub token, high confidence: one; two; three
+        fix    revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment
+        allow  # leaklint: allow=github-token -- reason  (on the same line)
 
       1 finding: 1 critical
-      scanned 1,200 files, 5 commits, 77 blobs (35 MB)
-      suppressed 3 by baseline, 2 by pragma, 1 by config
+      scanned 1,200 files, 5 commits, 77 blobs (35 MB), suppressed 3 by baseline, 2 by pragma, 1 by config
       3 items skipped:
         larger than 10 MB (1)
           dump.sql
@@ -68,7 +66,17 @@ describe('the pretty report', () => {
       warning: The scan is incomplete: something that should have been scanned was not, so there may be more secrets than reported.
       "
     `);
-    expect(await pretty(result)).toContain('one; two; 1 more (--verbose)');
+  });
+
+  it('shows as many reasons as fit a line, but one at least', async () => {
+    const why = async (...reasons: string[]): Promise<string> =>
+      (await pretty(fabricateResult({ findings: [fabricateFinding({ reasons })] }))).split('\n')[3] ?? '';
+    const long = 'because '.repeat(12).trim();
+    expect(await why('for: one', 'against: two', long)).toBe(
+      '  why    GitHub token, high confidence: one; but two; 1 more (--verbose)',
+    );
+    expect(await why(long, 'two')).toBe(`  why    GitHub token, high confidence: ${long}; 1 more (--verbose)`);
+    expect(await why()).toBe('  why    GitHub token, high confidence');
   });
 
   it('is a line a finding under --quiet, and nothing when there is none', async () => {
@@ -82,9 +90,7 @@ describe('the pretty report', () => {
 
   it('says when nothing was found', async () => {
     expect(await pretty(fabricateResult({ findings: [] }))).toMatchInlineSnapshot(`
-      "No findings.
-      scanned 12 files (3.5 kB)
-      suppressed 0 by baseline, 0 by pragma, 0 by config
+      "No findings in 12 files (3.5 kB), nothing suppressed.
       "
     `);
   });
@@ -93,7 +99,7 @@ describe('the pretty report', () => {
     const counts = { files: 0, bytes: 0, commits: 0, blobs: 0 };
     expect(await pretty(fabricateResult({ findings: [], counts }))).toMatch(/^Nothing was scanned\.\n/);
     expect(await pretty(fabricateResult({ findings: [], complete: false }))).toMatch(
-      /^No findings in what was scanned\.\n/,
+      /^No findings in what was scanned: 12 files/,
     );
   });
 

@@ -35,8 +35,8 @@ describe('the SARIF report', () => {
                       "text": "GitHub token"
                     },
                     "help": {
-                      "text": "Revoke it: https://github.com/settings/tokens – then: Read it from the environment.",
-                      "markdown": "**What to do**\\n\\n1. Revoke it: <https://github.com/settings/tokens>\\n2. Read it from the environment.\\n\\n**To allow it** write \`leaklint: allow=github-token -- reason\` in a comment on the line, or run \`leaklint baseline update\`."
+                      "text": "Revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment.",
+                      "markdown": "**What to do**\\n\\n1. If it was ever shared, revoke it: <https://github.com/settings/tokens>\\n2. Read it from the environment.\\n\\n**To allow it** write \`leaklint: allow=github-token -- reason\` in a comment on the line, or its fingerprint into \`allow.hashes\` of leaklint.config.json."
                     },
                     "helpUri": "https://github.com/settings/tokens",
                     "defaultConfiguration": {

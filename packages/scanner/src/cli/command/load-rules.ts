@@ -1,34 +1,42 @@
 import type { Pack } from '@leaklint/rules';
-import { pack as builtIn } from '@leaklint/rules/pack';
 import { parsePackedRules } from '@leaklint/rules/compile';
-import type { ActiveRules } from '../../scan/active-rules.ts';
-import { resolveRules } from '../../scan/active-rules.ts';
-import { loadConfig } from '../../config/load-config.ts';
 import { nodeFileSystem } from '../../adapter/node-file-system.ts';
+import { loadConfig, type ResolvedConfig } from '../../config/load-config.ts';
+import { resolveRules, type ActiveRules } from '../../scan/active-rules.ts';
+import { createRepositoryFinder } from '../../source/find-repository.ts';
+import { toPosix } from '../../source/to-posix.ts';
 import type { DescribedRule } from './describe-rule.ts';
 
-/** The rules that a scan of the current folder would run, by id. */
-export async function loadRules(configFile: string | undefined): Promise<readonly DescribedRule[]> {
-  const rules = await loadActiveRules(configFile);
-  const pack = rules.pack ?? builtIn;
-  const details = await rules.details();
-  const keywords = keywordsByRule(pack);
-  return parsePackedRules(pack)
-    .map((rule, index) => ({
-      ...(details.get(rule.id) ?? { id: rule.id, provider: 'custom', name: rule.id, description: '', references: [] }),
-      severity: rule.severity,
-      confidence: rule.confidence,
+/** Every rule that a scan of the current folder knows, by id; with those that the configuration turns off. */
+export async function loadRules(active: ActiveRules): Promise<readonly DescribedRule[]> {
+  const details = await active.details();
+  const keywords = keywordsByRule(active.whole);
+  return parsePackedRules(active.whole)
+    .map(({ id, severity, confidence, detector, pattern }, index) => ({
+      ...(details.get(id) ?? { id, provider: 'custom', name: id, description: '', references: [] }),
+      severity,
+      confidence,
+      isActive: active.isActive(id),
+      detector,
       keywords: keywords[index] ?? [],
-      pattern: rule.pattern,
+      pattern,
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The rules of the configuration of the current folder. */
+/** The rules of the current folder's configuration. */
 export async function loadActiveRules(configFile: string | undefined): Promise<ActiveRules> {
-  const cwd = process.cwd();
-  const config = await loadConfig({ root: cwd, isRepository: false, folders: [''], cwd, configFile }, nodeFileSystem);
-  return resolveRules(config, { only: [], off: [] });
+  return resolveRules(await loadRuleConfig(configFile), { only: [], off: [] });
+}
+
+/** The configuration that says which rules a scan of the current folder runs. */
+export function loadRuleConfig(configFile: string | undefined): Promise<ResolvedConfig> {
+  const cwd = toPosix(nodeFileSystem.realPath(process.cwd()) ?? process.cwd());
+  const repository = createRepositoryFinder(nodeFileSystem)(cwd);
+  const root = repository ?? cwd;
+  const folder = toPosix(cwd.slice(root.length).replace(/^\//, ''));
+  const place = { root, isRepository: repository !== undefined, folders: [folder] };
+  return loadConfig({ ...place, cwd, configFile }, nodeFileSystem);
 }
 
 function keywordsByRule(pack: Pack): readonly (readonly string[])[] {

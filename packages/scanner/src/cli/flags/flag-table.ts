@@ -123,7 +123,7 @@ const JUDGEMENT: readonly FlagSpec[] = [
   {
     name: 'min-confidence',
     value: { kind: 'choice', placeholder: 'LEVEL', choices: ['low', 'medium', 'high'] },
-    default: 'low',
+    default: 'medium',
     help: 'leave out findings that are less sure',
     group: 'What counts',
     commands: SCAN_AND_BASELINE,

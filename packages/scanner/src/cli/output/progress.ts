@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { printProgress } from './print.ts';
 
 export interface Progress {
@@ -23,7 +23,7 @@ export function createProgress(isWanted: boolean): Progress {
       const now = performance.now();
       if (!isWanted || now < next) return;
       next = now + INTERVAL;
-      isTerminal ??= isatty(2);
+      isTerminal ??= isCharacterDevice(2);
       if (!isTerminal) return;
       isShown = true;
       printProgress(CLEAR_LINE + progressLine(done, total, now - start));
@@ -38,4 +38,14 @@ function progressLine(done: number, total: number, elapsed: number): string {
   const seconds = Math.ceil(((elapsed / Math.max(1, done)) * (total - done)) / 1000);
   const share = Math.floor((100 * done) / Math.max(1, total));
   return `scanning ${String(share)} % (${String(done)} of ${String(total)} files), ${String(seconds)} s left`;
+}
+
+/** A terminal, without `node:tty`, which takes milliseconds to load; `/dev/null` takes the line as gladly. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Standard error is closed: there is nobody to tell.
+    return false;
+  }
 }

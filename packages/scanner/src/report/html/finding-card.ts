@@ -1,5 +1,7 @@
 import type { Finding, SnippetLine } from '../../core/finding.ts';
 import { printable } from '../printable.ts';
+import { isWebAddress } from '../web-address.ts';
+import { REVOKE } from '../wording/advice.ts';
 import { allowHint } from '../wording/allow-hint.ts';
 import { html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
@@ -68,15 +70,13 @@ function why({ confidence, reasons, decodedVia }: Finding): Content {
 }
 
 function fix({ help }: Finding): Content {
-  const revoke = help.revoke === undefined ? undefined : html`<p>Revoke it: ${link(help.revoke)}</p>`;
+  const revoke = help.revoke === undefined ? undefined : html`<p>${REVOKE}: ${link(help.revoke)}</p>`;
   return [revoke, html`<p>${printable(help.fix)}</p>`];
 }
 
 function allow(finding: Finding): Content {
-  const { pragma, command } = allowHint(finding);
-  const comment =
-    pragma === undefined ? undefined : html`<p><code>${printable(pragma.text)}</code> ${pragma.where}, or</p>`;
-  return [comment, html`<p><code>${command}</code></p>`];
+  const { text, where } = allowHint(finding);
+  return html`<code>${printable(text)}</code> ${where}`;
 }
 
 function history({ git }: Finding): Content {
@@ -105,8 +105,7 @@ function places({ occurrences }: Finding): Content {
   </ul>`;
 }
 
-/** Only the web: a `javascript:` address stays text. */
 function link(address: string): Content {
-  if (!/^https?:\/\//.test(address)) return printable(address);
+  if (!isWebAddress(address)) return printable(address);
   return html`<a href="${address}" rel="noopener noreferrer" target="_blank">${address}</a>`;
 }

@@ -2,12 +2,13 @@ import type { Finding } from '../../core/finding.ts';
 import { printable } from '../printable.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { allowHint, describeAllowHint } from '../wording/allow-hint.ts';
-import { adviceOf } from '../wording/message.ts';
+import { shortAdviceOf } from '../wording/advice.ts';
 import { plural } from '../wording/plural.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Paint } from './paint-plain.ts';
 
-const SHOWN_REASONS = 2;
+/** A line should fit a terminal: of the reasons, as many are shown. */
+const WIDTH = 100;
 const SHORT_COMMIT = 9;
 
 /** A finding in at most six lines: where and what, the code, why, what to do, how to let it pass. */
@@ -16,7 +17,7 @@ export function findingBlock(finding: Finding, paint: Paint, options: ReportOpti
     findingLine(finding, paint, options) + paint.faint(origin(finding)),
     ...code(finding, paint),
     `  ${paint.faint('why  ')}  ${why(finding, options.verbose)}`,
-    `  ${paint.faint('fix  ')}  ${printable(adviceOf(finding))}`,
+    `  ${paint.faint('fix  ')}  ${printable(shortAdviceOf(finding))}`,
     `  ${paint.faint('allow')}  ${printable(describeAllowHint(allowHint(finding)))}`,
   ];
 }
@@ -39,12 +40,26 @@ function code(finding: Finding, paint: Paint): readonly string[] {
   return [`  ${paint.faint(`${number} |`)} ${frame.code}`, ...marks];
 }
 
-function why({ title, reasons, confidence, decodedVia }: Finding, verbose: boolean): string {
-  const shown = verbose ? reasons : reasons.slice(0, SHOWN_REASONS);
-  const more = reasons.length > shown.length ? `; ${reasons.length - shown.length} more (--verbose)` : '';
+function why({ ruleId, title, reasons, confidence, decodedVia }: Finding, verbose: boolean): string {
   const inside = decodedVia.length === 0 ? '' : `, inside ${decodedVia.join(', ')}`;
-  const evidence = shown.length === 0 ? '' : `: ${shown.join('; ')}${more}`;
-  return printable(`${title} (${confidence} confidence${inside})${evidence}`);
+  const claim = printable(`${title}, ${confidence} confidence${inside}`);
+  const sentences = reasons.map((reason) => printable(spoken(reason, ruleId)));
+  const shown = verbose ? sentences : firstFitting(sentences, WIDTH - claim.length);
+  const more = sentences.length > shown.length ? `; ${sentences.length - shown.length} more (--verbose)` : '';
+  return shown.length === 0 ? claim : `${claim}: ${shown.join('; ')}${more}`;
+}
+
+/** A reason as it is said behind the rule's name, which needs neither its side nor the rule once more. */
+function spoken(reason: string, ruleId: string): string {
+  if (reason === `matches the format of ${ruleId}`) return 'matches its format';
+  return reason.replace(/^for: /, '').replace(/^against: /, 'but ');
+}
+
+/** As many as fit, but one at least. */
+function firstFitting(sentences: readonly string[], room: number): readonly string[] {
+  let length = 0;
+  const count = sentences.findIndex((sentence) => (length += sentence.length + '; '.length) > room);
+  return count === -1 ? sentences : sentences.slice(0, Math.max(1, count));
 }
 
 /** Where in history, for a finding that has one. */

@@ -12,9 +12,7 @@ const SHOWN_MISSES = 10;
 export function summaryLines(result: ScanResult, paint: Paint, verbose: boolean): readonly string[] {
   const { warnings, unused, complete } = result;
   return [
-    verdict(result, paint),
-    scanned(result),
-    suppressed(result),
+    ...verdict(result, paint),
     ...skipped(result, verbose),
     ...unused.map(({ path, line, text }) => `unused suppression at ${path}:${line}: ${text.trim()}`).map(printable),
     ...warnings.map((warning) => paint.warning(printable(`warning: ${warning}`))),
@@ -22,29 +20,41 @@ export function summaryLines(result: ScanResult, paint: Paint, verbose: boolean)
   ];
 }
 
-function verdict({ findings, complete, counts }: ScanResult, paint: Paint): string {
+function verdict(result: ScanResult, paint: Paint): readonly string[] {
+  const { findings, complete } = result;
+  const looked = `${amount(result)}, ${suppressed(result)}`;
   if (findings.length > 0) {
     const severities = countSeverities(findings).filter(([, count]) => count > 0);
     const list = severities.map(([severity, count]) =>
       paint.severity(severity, `${groupThousands(count)} ${severity}`),
     );
-    return `${plural(findings.length, 'finding')}: ${list.join(', ')}`;
+    return [`${plural(findings.length, 'finding')}: ${list.join(', ')}`, `scanned ${looked}`];
   }
-  if (counts.files + counts.commits + counts.blobs === 0) return paint.warning('Nothing was scanned.');
-  return complete ? paint.good('No findings.') : paint.warning('No findings in what was scanned.');
+  if (isNothing(result)) return [paint.warning('Nothing was scanned.')];
+  return [
+    complete
+      ? `${paint.good('No findings')} in ${looked}.`
+      : `${paint.warning('No findings in what was scanned')}: ${looked}.`,
+  ];
 }
 
-function scanned({ counts: { files, bytes, commits, blobs } }: ScanResult): string {
+function isNothing({ counts: { files, commits, blobs } }: ScanResult): boolean {
+  return files + commits + blobs === 0;
+}
+
+function amount({ counts: { files, bytes, commits, blobs } }: ScanResult): string {
   const parts = [
     ...(files > 0 || blobs === 0 ? [plural(files, 'file')] : []),
     ...(commits > 0 ? [plural(commits, 'commit')] : []),
     ...(blobs > 0 ? [plural(blobs, 'blob')] : []),
   ];
-  return `scanned ${parts.join(', ')} (${formatBytes(bytes)})`;
+  return `${parts.join(', ')} (${formatBytes(bytes)})`;
 }
 
 function suppressed({ suppressed: { baseline, pragma, config } }: ScanResult): string {
-  return `suppressed ${baseline} by baseline, ${pragma} by pragma, ${config} by config`;
+  const counts = Object.entries({ baseline, pragma, config }).filter(([, count]) => count > 0);
+  if (counts.length === 0) return 'nothing suppressed';
+  return `suppressed ${counts.map(([by, count]) => `${groupThousands(count)} by ${by}`).join(', ')}`;
 }
 
 function skipped({ skipped: skips }: ScanResult, verbose: boolean): readonly string[] {

@@ -3,7 +3,8 @@ import type { Finding } from '../../core/finding.ts';
 import type { RuleDescription } from '../reporter.ts';
 import { SEVERITIES } from '../severity.ts';
 import { weaknessOf } from '../weakness.ts';
-import { adviceOf } from '../wording/message.ts';
+import { isWebAddress } from '../web-address.ts';
+import { adviceOf, REVOKE } from '../wording/advice.ts';
 import { SARIF_SEVERITIES } from './level.ts';
 
 /** A `reportingDescriptor` of SARIF. */
@@ -37,13 +38,14 @@ function descriptor(first: Finding, rest: readonly Finding[], rule: RuleDescript
   const severity = SEVERITIES.find((one) => findings.some((finding) => finding.severity === one)) ?? first.severity;
   const { level, securitySeverity } = SARIF_SEVERITIES[severity];
   const title = rule?.name ?? first.title;
+  const description = rule?.description ?? '';
   return {
     id: first.ruleId,
     name: title,
     shortDescription: { text: title.slice(0, LONGEST_DESCRIPTION) },
-    fullDescription: { text: (rule?.description ?? title).slice(0, LONGEST_DESCRIPTION) },
+    fullDescription: { text: (description === '' ? title : description).slice(0, LONGEST_DESCRIPTION) },
     help: helpOf(first, rule),
-    helpUri: [first.help.docs, first.help.revoke, ...(rule?.references ?? [])].find(isUrl),
+    helpUri: [first.help.docs, first.help.revoke, ...(rule?.references ?? [])].find(isWebAddress),
     defaultConfiguration: { level },
     properties: {
       'security-severity': securitySeverity,
@@ -58,18 +60,18 @@ function helpOf(
   rule: RuleDescription | undefined,
 ): { readonly text: string; readonly markdown: string } {
   const { ruleId, help } = finding;
-  const references = rule?.references ?? [];
-  const text = [rule?.description, adviceOf(finding), ...references].filter((part) => part !== undefined).join('\n');
-  const steps = [...(help.revoke === undefined ? [] : [`Revoke it: <${help.revoke}>`]), help.fix];
+  const { description = '', references = [] } = rule ?? {};
+  const text = [description, adviceOf(finding), ...references].filter((part) => part !== '').join('\n');
+  const steps = [...(help.revoke === undefined ? [] : [`${REVOKE}: ${asLink(help.revoke)}`]), help.fix];
   const markdown = [
-    ...(rule === undefined ? [] : [rule.description]),
+    ...(description === '' ? [] : [description]),
     `**What to do**\n\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`,
-    `**To allow it** write \`leaklint: allow=${ruleId} -- reason\` in a comment on the line, or run \`leaklint baseline update\`.`,
+    `**To allow it** write \`leaklint: allow=${ruleId} -- reason\` in a comment on the line, or its fingerprint into \`allow.hashes\` of leaklint.config.json.`,
     ...(references.length === 0 ? [] : [`**References**\n\n${references.map((url) => `- <${url}>`).join('\n')}`]),
   ];
   return { text, markdown: markdown.join('\n\n') };
 }
 
-function isUrl(text: string | undefined): boolean {
-  return text !== undefined && /^https?:\/\/[^\s<>"]+$/.test(text);
+function asLink(text: string): string {
+  return isWebAddress(text) ? `<${text}>` : text;
 }

@@ -8,11 +8,6 @@ export function messageOf(finding: Finding): string {
   return `${title}${hint}${decodedVia.length === 0 ? '' : ` (inside ${decodedVia.join(', ')})`}`;
 }
 
-/** What to do about a finding: where to revoke the secret, and how to do without it in the code. */
-export function adviceOf({ help }: Finding): string {
-  return help.revoke === undefined ? help.fix : `Revoke it: ${help.revoke} – then: ${help.fix}`;
-}
-
 /** Why a scan that says `complete: false` must not be read as clean. */
 export const INCOMPLETE =
   'The scan is incomplete: something that should have been scanned was not, so there may be more secrets than reported.';

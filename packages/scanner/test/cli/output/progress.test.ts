@@ -1,0 +1,54 @@
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { printProgress } from '../../../src/cli/output/print.ts';
+import { createProgress } from '../../../src/cli/output/progress.ts';
+
+vi.mock(import('../../../src/cli/output/print.ts'), () => ({ printProgress: vi.fn() }));
+vi.mock(import('node:fs'), async (original) => ({ ...(await original()), fstatSync: vi.fn() }));
+
+/** Like a terminal, a character device. */
+const TERMINAL = statSync(devNull);
+const FILE = statSync(import.meta.filename);
+
+describe('progress', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'], now: 0 });
+    vi.mocked(printProgress).mockClear();
+    vi.mocked(fstatSync).mockReturnValue(TERMINAL);
+    return () => vi.useRealTimers();
+  });
+
+  it('tells how far a long scan is and how long it will take, on one line that goes away', () => {
+    const progress = createProgress(true);
+    progress.update(16, 1000);
+    expect(shown()).toEqual([]);
+    vi.advanceTimersByTime(2000);
+    progress.update(250, 1000);
+    progress.update(266, 1000);
+    vi.advanceTimersByTime(200);
+    progress.update(550, 1000);
+    progress.clear();
+    expect(shown()).toEqual([
+      '\r\u001B[Kscanning 25 % (250 of 1000 files), 6 s left',
+      '\r\u001B[Kscanning 55 % (550 of 1000 files), 2 s left',
+      '\r\u001B[K',
+    ]);
+  });
+
+  it.each([
+    ['where standard error is no terminal', true, FILE],
+    ['where nobody wants it', false, TERMINAL],
+  ])('is silent %s', (_where, isWanted, standardError) => {
+    vi.mocked(fstatSync).mockReturnValue(standardError);
+    const progress = createProgress(isWanted);
+    vi.advanceTimersByTime(5000);
+    progress.update(1, 2);
+    progress.clear();
+    expect(shown()).toEqual([]);
+  });
+});
+
+function shown(): string[] {
+  return vi.mocked(printProgress).mock.calls.map(([text]) => text);
+}
