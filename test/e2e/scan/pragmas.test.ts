@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../helpers/run-cli.ts';
 import { dirWith } from './folders.ts';
 import { scanJson } from './json-report.ts';
 import type { ScanRun } from './json-report.ts';
@@ -62,6 +63,14 @@ describe('a pragma', () => {
     expect(scanJson([], { cwd: dirWith(files) }).report.findings).toHaveLength(2);
     expect(scanJson([], { cwd: dirWith({ ...files, ...config }) }).report.suppressed.pragma).toBe(2);
   });
+});
+
+it('that suppresses nothing is told on standard error where the report has no place for it', () => {
+  const cwd = dirWith({ 'a.py': 'a = 1  # leaklint: allow\n' });
+  const unused = 'leaklint: unused suppression at a.py:1: leaklint: allow\n';
+  expect(runCli(['scan', '--report-unused', '--format', 'csv'], { cwd }).stderr).toBe(unused);
+  expect(runCli(['scan', '--report-unused', '--format', 'json'], { cwd }).stderr).toBe('');
+  expect(runCli(['scan', '--format', 'csv'], { cwd }).stderr).toBe('');
 });
 
 describe('the hint of a finding', () => {

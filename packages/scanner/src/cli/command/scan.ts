@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { oneLine } from '../../core/one-line.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import { scanItems } from '../../scan/scan-items.ts';
 import { scanPaths } from '../../scan/scan-paths.ts';
@@ -20,8 +21,7 @@ export async function runScan(command: ScanCommand): Promise<number> {
   checkReportFiles(command.reports);
   const result = await scan(command);
   await writeReports(result, command);
-  const isTold = command.reports.some((target) => target.format === 'pretty' && target.file === undefined);
-  if (!isTold && !command.quiet) await printNotes(result);
+  if (!command.quiet) await printNotes(result, command);
   if (command.requireComplete && !result.complete) return INCOMPLETE;
   return result.findings.length === 0 ? CLEAN : FINDINGS;
 }
@@ -57,14 +57,23 @@ function settingsOf(command: ScanCommand): ScanSettings {
   };
 }
 
+/** Formats that have a place for suppressions that suppress nothing. */
+const NAMES_UNUSED = ['pretty', 'json', 'html'];
+
 /** A machine's report goes to the machine; what a person must know of the scan itself stands on standard error. */
-async function printNotes(result: ScanResult): Promise<void> {
-  if (result.warnings.length === 0 && result.complete) return;
+async function printNotes(result: ScanResult, { reports }: ScanCommand): Promise<void> {
+  if (reports.some(({ format, file }) => format === 'pretty' && file === undefined)) return;
+  if (result.warnings.length + result.unused.length === 0 && result.complete) return;
   const { maskResult } = await import('../../core/mask-result.ts');
-  const masked = maskResult(result);
-  for (const warning of masked.warnings) printError(`leaklint: ${warning}`);
-  if (!masked.complete) {
-    const count = masked.skipped.filter((skip) => skip.incomplete === true).length;
-    printError(`leaklint: incomplete: ${String(count)} not scanned; the report names each under "skipped"`);
+  const { warnings, unused, skipped } = maskResult(result);
+  for (const warning of warnings) printError(`leaklint: ${oneLine(warning)}`);
+  if (!reports.some(({ format }) => NAMES_UNUSED.includes(format))) {
+    for (const { path: file, line, text } of unused) {
+      printError(`leaklint: unused suppression at ${oneLine(file)}:${String(line)}: ${oneLine(text)}`);
+    }
+  }
+  const missed = skipped.filter((skip) => skip.incomplete === true).length;
+  if (missed > 0) {
+    printError(`leaklint: incomplete: ${String(missed)} not scanned; the report names each under "skipped"`);
   }
 }
