@@ -18,6 +18,8 @@ export interface RuleTestOptions {
   readonly providerOf: (ruleId: string) => string;
 }
 
+const GENERIC = 'generic';
+
 /** Runs the examples and counter-examples of rules through the whole engine, judges included. */
 export function testRules(engine: Engine, rules: readonly RuleExamples[], options: RuleTestOptions): FailedExample[] {
   return rules.flatMap((rule) => [
@@ -46,7 +48,10 @@ function whyMissed(
 ): string | undefined {
   const found = idsIn(engine, rule, text);
   if (found.includes(rule.id)) return undefined;
-  if (found.some((id) => options.providerOf(id) === options.providerOf(rule.id))) return undefined;
+  const provider = options.providerOf(rule.id);
+  if (found.some((id) => options.providerOf(id) === provider)) return undefined;
+  // Every other rule is more specific than those of no vendor.
+  if (found.length > 0 && provider === GENERIC) return undefined;
   return found.length === 0 ? 'not found' : `found by ${found.join(', ')} instead`;
 }
 
