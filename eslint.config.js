@@ -97,7 +97,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', '*.config.*', '.dependency-cruiser.js'],
+    files: ['scripts/**', '*.config.{js,ts}', '.dependency-cruiser.js'],
     rules: { 'no-console': 'off', 'n/no-process-exit': 'off' },
   },
   {

@@ -152,6 +152,7 @@ const NAME: u32 = 2;
 const CLOSER: u32 = 4;
 const OPERATOR: u32 = 8;
 const QUOTE: u32 = 16;
+const WORD: u32 = 32;
 
 // @ts-ignore: decorator
 @inline
@@ -214,7 +215,7 @@ function mayPair(data: usize, nameStart: usize): bool {
   if (!isBound && at == nameStart) return false;
   let hash: u32 = 0x811c9dc5;
   let size: u32 = 0;
-  for (let i = skipBack(data, isBound ? at - 1 : at); i > data && size < LONGEST_KEY && is(i - 1, NAME); i--, size++) {
+  for (let i = skipBack(data, isBound ? at - 1 : at); i > data && size < LONGEST_KEY && is(i - 1, WORD); i--, size++) {
     hash = (hash ^ lower(load<u8>(i - 1))) * 0x01000193;
   }
   if (size == 0) return false;

@@ -1,7 +1,7 @@
 const BYTES = 256;
 
 /** What a byte can be around a name: bits of `byteKinds`. */
-export const KIND = { blank: 1, name: 2, closer: 4, operator: 8, quote: 16 } as const;
+export const KIND = { blank: 1, name: 2, closer: 4, operator: 8, quote: 16, word: 32 } as const;
 
 /** For each byte, its kinds; the kernels look at the neighbourhood of names through it. */
 export function byteKinds(): Uint8Array {
@@ -11,6 +11,7 @@ export function byteKinds(): Uint8Array {
   };
   mark(' \t', KIND.blank);
   mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$', KIND.name);
+  mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_', KIND.word);
   mark('"\'`\\])*', KIND.closer);
   mark('"\'`\\', KIND.quote);
   mark('=:!?|+<>%-', KIND.operator);

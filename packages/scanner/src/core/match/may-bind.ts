@@ -68,7 +68,7 @@ function mayPair(bytes: Uint8Array, start: number): boolean {
   if (!isBound && at === start) return false;
   const end = skipBack(bytes, isBound ? at - 1 : at);
   let key = '';
-  for (let i = end - 1; i >= 0 && key.length < LONGEST_KEY && is(bytes[i], KIND.name); i--)
+  for (let i = end - 1; i >= 0 && key.length < LONGEST_KEY && is(bytes[i], KIND.word); i--)
     key = String.fromCharCode(bytes[i] ?? 0) + key;
   return isNameKey(key);
 }

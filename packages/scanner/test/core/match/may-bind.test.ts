@@ -103,3 +103,10 @@ it.each([
   const start = text.indexOf('pass');
   expect(mayBind(Buffer.from(text), text.length, { start, end: start + 4 })).toBe(false);
 });
+
+it('says yes where a sigil stands between the key and the name', () => {
+  const text = '>value: $id\\password';
+  const start = text.indexOf('pass');
+  expect(findBindings(text, start, start + 4, { path: 'a.yaml' })).not.toEqual([]);
+  expect(mayBind(Buffer.from(text), text.length, { start, end: start + 4 })).toBe(true);
+});
