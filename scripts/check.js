@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { runGuard } from './check/run-guard.js';
 import { summary } from './check/summary.js';
 
-const GUARDS = ['format', 'generated', 'types', 'lint', 'import-law', 'knip', 'packages'].map(
+const GUARDS = ['format', 'generated', 'types', 'lint', 'import-law', 'knip', 'packages', 'self'].map(
   (name) => `check:${name}`,
 );
 
