@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import { createPlainKernel } from '../../src/core/kernel/plain-kernel.ts';
-import type { ByteStream } from '../../src/port/byte-stream.ts';
+import { memoryStream } from '../../src/scan/memory-stream.ts';
 import { searchChunks } from '../../src/scan/search-chunks.ts';
 import { nodeText } from '../../src/adapter/node-text.ts';
 import { makePack, type TestRule } from '../helpers/make-pack.ts';
@@ -96,21 +96,6 @@ function found(from: Engine, bytes: Uint8Array): { id: string; start: number; en
   return searchBytes(from, bytes).detections.map(({ rule, start, end }) => ({ id: rule.id, start, end }));
 }
 
-function streamOf(bytes: Uint8Array): ByteStream {
-  let position = 0;
-  return {
-    read(into, at) {
-      const part = bytes.subarray(position, position + into.length - at);
-      into.set(part, at);
-      position += part.length;
-      return part.length;
-    },
-    close() {
-      position = bytes.length;
-    },
-  };
-}
-
 describe('the engine beside the oracle', () => {
   it('finds only what the expressions match in the whole text', () => {
     fc.assert(
@@ -169,8 +154,8 @@ describe('the engine beside the oracle', () => {
         (documents, extra) => {
           const bytes = Buffer.concat(documents);
           const margin = 1024;
-          const chunks = [...searchChunks(engine, streamOf(bytes), 'a.txt', { chunk: 4 * margin + extra, margin })];
-          const whole = [...searchChunks(engine, streamOf(bytes), 'a.txt')];
+          const chunks = [...searchChunks(engine, memoryStream(bytes), 'a.txt', { chunk: 4 * margin + extra, margin })];
+          const whole = [...searchChunks(engine, memoryStream(bytes), 'a.txt')];
           const regions = (reports: typeof whole): unknown =>
             reports.flatMap((report) => report.secrets.map(({ ruleId, value, region }) => ({ ruleId, value, region })));
           expect(regions(chunks)).toEqual(regions(whole));
