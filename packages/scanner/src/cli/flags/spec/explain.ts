@@ -1,0 +1,12 @@
+import type { CommandSpec } from '../flag-spec.ts';
+
+/** `leaklint explain`, as data. */
+export const EXPLAIN_SPEC: CommandSpec = {
+  name: 'explain',
+  operands: 'RULE|FINGERPRINT',
+  summary: 'say what a finding means, what to do, and how to allow it',
+  details: ['Takes the id of a rule. Fingerprints are planned: they need the baseline to look them up in.'],
+  examples: [
+    { command: 'leaklint explain github-personal-token', says: 'what such a token gives away, and how to revoke it' },
+  ],
+};
