@@ -30,6 +30,7 @@ let nameKeys: usize = 0;
 let hits: usize = 0;
 let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
+let inSource: bool = false;
 
 export function layout(
   filterAt: usize,
@@ -153,6 +154,13 @@ const CLOSER: u32 = 4;
 const OPERATOR: u32 = 8;
 const QUOTE: u32 = 16;
 const WORD: u32 = 32;
+const TELLING: u32 = 64;
+const OPEN: u32 = 128;
+const LONGEST_LINE: usize = 200;
+const SHORTEST_VALUE: usize = 4;
+const MOST_OPERATORS: usize = 3;
+const LONGEST_DECIMAL: usize = 5;
+const LONGEST_HEX: usize = 8;
 
 // @ts-ignore: decorator
 @inline
@@ -173,15 +181,17 @@ function mayBind(data: usize, start: u32, end: u32, length: u32): bool {
 
 function maySeparate(data: usize, nameStart: usize, nameEnd: usize, limit: usize): bool {
   // The bytes behind the data are zero: no look ahead finds anything there.
-  if (load<u8>(nameEnd) == 40 || load<u8>(nameEnd - 1) == 45) return true;
+  if (load<u8>(nameEnd) == 40) return mayEndInLiteral(nameEnd, limit);
+  if (load<u8>(nameEnd - 1) == 45) return true;
   let closed = nameEnd;
   while (closed < limit && is(closed, CLOSER)) closed++;
   if (closed < limit && (load<u8>(closed) == 38 || load<u8>(closed) == 91)) return true;
   let at = closed;
   while (at < limit && is(at, BLANK)) at++;
   if (at >= limit) return false;
+  if (load<u8>(at) == 61 || load<u8>(at) == 58) return mayHoldValue(at, limit);
   if (is(at, OPERATOR)) return true;
-  if (load<u8>(at) == 44) return closed > nameEnd || mayFollowComma(at, limit);
+  if (load<u8>(at) == 44) return closed > nameEnd ? mayBeArgument(at + 1) : mayFollowComma(at, limit);
   return at > closed && mayFollowBlank(data, nameStart, at, limit);
 }
 
@@ -194,14 +204,73 @@ function mayFollowComma(comma: usize, limit: usize): bool {
 function mayFollowBlank(data: usize, nameStart: usize, at: usize, limit: usize): bool {
   if (is(at, QUOTE) || load<u8>(nameStart) == 45) return true;
   if (nameStart > data && is(nameStart - 1, QUOTE)) return true;
-  if (at + 2 < limit && load<u8>(at + 2) == 32 && (load<u8>(at + 1) == 114 || load<u8>(at + 1) == 115)) return true;
+  if (load<u8>(at + 2) == 32 && load<u8>(at + 1) == 114) return mayEndInLiteral(at, limit);
+  if (load<u8>(at + 2) == 32 && load<u8>(at + 1) == 115 && is(at + 3, QUOTE)) return true;
   if (nameStart >= data + 2 && isDirectiveEnd(load<u8>(nameStart - 2))) return true;
   const end = min<usize>(limit, at + LONGEST_TYPE);
   for (let type = at; type < end; type++) {
-    if (load<u8>(type) == 61) return true;
+    if (load<u8>(type) == 61) return mayHoldValue(type, limit);
     if (load<u8>(type) == 10) return false;
   }
   return false;
+}
+
+/** See src/core/match/may-hold-value.ts. */
+function mayHoldValue(operator: usize, limit: usize): bool {
+  let at = operator;
+  while (at < operator + MOST_OPERATORS && (load<u8>(at) == 58 || <u32>load<u8>(at) - 61 < 2)) at++;
+  while (is(at, BLANK)) at++;
+  const code: u32 = load<u8>(at);
+  if (code == 34 || code == 39 || code == 96) {
+    return !isShortLiteral(at) || mayEndInLiteral(at + SHORTEST_VALUE, limit);
+  }
+  if (code - 48 < 10) return !isShortNumber(at);
+  return !inSource || !is(at, WORD) || mayEndInLiteral(at, limit);
+}
+
+function mayBeArgument(from: usize): bool {
+  let at = from;
+  while (is(at, BLANK)) at++;
+  if (!is(at, WORD)) return true;
+  while (is(at, NAME)) at++;
+  while (is(at, BLANK)) at++;
+  return !isEnder(load<u8>(at)) && load<u8>(at) != 61;
+}
+
+function mayEndInLiteral(from: usize, limit: usize): bool {
+  const end = min<usize>(limit, from + LONGEST_LINE);
+  let last: usize = 0;
+  for (let at = from; at < end; at++) {
+    const code: u32 = load<u8>(at);
+    if (code == 10 || code == 13) return last != 0 && is(last, OPEN);
+    if (code - 48 < 10 || is(at, QUOTE | TELLING)) return true;
+    if (code != 32) last = at;
+  }
+  return end < limit || (last != 0 && is(last, OPEN));
+}
+
+function isShortLiteral(quote: usize): bool {
+  const mark = load<u8>(quote);
+  for (let at = quote + 1; at <= quote + SHORTEST_VALUE; at++) if (load<u8>(at) == mark) return true;
+  return false;
+}
+
+function isShortNumber(start: usize): bool {
+  const isHex = load<u8>(start) == 48 && (<u32>load<u8>(start, 1) | 32) == 120;
+  const digits = isHex ? start + 2 : start;
+  const longest = digits + (isHex ? LONGEST_HEX : LONGEST_DECIMAL);
+  let at = digits;
+  while (at <= longest && (<u32>load<u8>(at) - 48 < 10 || (isHex && (<u32>load<u8>(at) | 32) - 97 < 6))) at++;
+  if (at > longest) return false;
+  const code: u32 = load<u8>(at);
+  return isEnder(code) || (inSource && code == 32);
+}
+
+/** The end of the data, which zeros follow, of a line or of an expression. */
+// @ts-ignore: decorator
+@inline
+function isEnder(code: u32): bool {
+  return code == 0 || code == 10 || code == 13 || code == 44 || code == 59 || code == 41 || code == 125 || code == 93;
 }
 
 function isDirectiveEnd(byte: u32): bool {
@@ -289,7 +358,8 @@ function visit(at: usize, data: usize, length: u32, count: u32): u32 {
  * Returns the number of hits written; `resumePosition()` is `length` when all of the data was seen.
  * The bytes after the data must be readable and zero.
  */
-export function findKeywords(data: usize, from: u32, length: u32): u32 {
+export function findKeywords(data: usize, from: u32, length: u32, isSource: u32): u32 {
+  inSource = isSource != 0;
   let count: u32 = 0;
   const end = data + length;
   resumeAt = length;

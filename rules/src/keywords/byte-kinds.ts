@@ -1,7 +1,8 @@
 const BYTES = 256;
+const FIRST_HIGH = 128;
 
-/** What a byte can be around a name: bits of `byteKinds`. */
-export const KIND = { blank: 1, name: 2, closer: 4, operator: 8, quote: 16, word: 32 } as const;
+/** What a byte can be around a name, and in a value: bits of `byteKinds`. */
+export const KIND = { blank: 1, name: 2, closer: 4, operator: 8, quote: 16, word: 32, telling: 64, open: 128 } as const;
 
 /** For each byte, its kinds; the kernels look at the neighbourhood of names through it. */
 export function byteKinds(): Uint8Array {
@@ -15,5 +16,8 @@ export function byteKinds(): Uint8Array {
   mark('"\'`\\])*', KIND.closer);
   mark('"\'`\\', KIND.quote);
   mark('=:!?|+<>%-', KIND.operator);
+  mark('!#@^~%', KIND.telling);
+  for (let byte = FIRST_HIGH; byte < BYTES; byte++) kinds[byte] = KIND.telling;
+  mark('([{+|?=\\', KIND.open);
   return kinds;
 }

@@ -2,6 +2,7 @@ import type { Pack, PackedRule } from '@leaklint/rules';
 import { readKeywordTables } from '@leaklint/rules/keywords';
 import type { Detection } from './detection.ts';
 import { createKernel } from './kernel/create-kernel.ts';
+import { isSourceCode } from './judge/evidence/path-evidence.ts';
 import type { Hits, Kernel, Run } from './kernel/kernel.ts';
 import { matchBinding } from './match/binding-match.ts';
 import { isBinary, type Item } from './match/item.ts';
@@ -115,8 +116,9 @@ class SearchEngine implements Engine {
 
   search({ length, path }: EngineItem): Outcome {
     const bytes = this.#text.view(this.#kernel.buffer(length), length);
-    const hits = this.#kernel.findKeywords(length);
-    const item: Item = { bytes, length, path, binary: isBinary(bytes, length), latin1: this.#text.latin1 };
+    const isSource = isSourceCode(path);
+    const hits = this.#kernel.findKeywords(length, isSource);
+    const item: Item = { bytes, length, path, binary: isBinary(bytes, length), isSource, latin1: this.#text.latin1 };
     const plain = hits.count === 0 ? [] : this.#matchHits(item, hits);
     const decoded = this.#searchDecoded(item);
     const found = [...plain, ...decoded.detections];
@@ -180,7 +182,7 @@ class SearchEngine implements Engine {
     this.#innerKernel ??= this.#newKernel();
     const bytes = this.#innerKernel.buffer(length);
     bytes.set(stretch.bytes);
-    const hits = this.#innerKernel.findKeywords(length);
+    const hits = this.#innerKernel.findKeywords(length, outer.isSource);
     if (hits.count === 0) return [];
     const item: Item = { ...outer, bytes, length, binary: isBinary(bytes, length) };
     return this.#matchHits(item, hits).map((detection) => ({

@@ -10,7 +10,7 @@ const PADDING = 32;
 
 interface Exports {
   layout(...places: readonly number[]): void;
-  findKeywords(data: number, from: number, length: number): number;
+  findKeywords(data: number, from: number, length: number, isSource: number): number;
   findRuns(data: number, from: number, length: number, minimum: number): number;
   findEscapes(data: number, from: number, length: number, out: number, capacity: number): number;
   resumePosition(): number;
@@ -61,12 +61,12 @@ class WasmKernel implements Kernel {
     return this.#bytes;
   }
 
-  findKeywords(length: number): Hits {
+  findKeywords(length: number, isSource: boolean): Hits {
     this.#bytes.fill(0, length, length + PADDING);
     this.#hits.count = 0;
     let from = 0;
     while (from < length) {
-      this.#collect(this.#exports.findKeywords(this.#dataAt, from, length));
+      this.#collect(this.#exports.findKeywords(this.#dataAt, from, length, isSource ? 1 : 0));
       from = this.#exports.resumePosition();
     }
     return this.#hits;

@@ -12,7 +12,7 @@ const NONE: readonly RawMatch[] = [];
 
 /** The values bound to the name in which the keyword stands. */
 export function matchBinding(item: Item, book: BookRule, hit: KeywordHit): readonly RawMatch[] {
-  if (!mayBind(item.bytes, item.length, hit)) return NONE;
+  if (!mayBind(item, hit)) return NONE;
   if (book.rule.needsDigits === true && !hasDigitsAhead(item.bytes, item.length, hit)) return NONE;
   const from = Math.max(0, hit.start - BEFORE);
   const to = Math.min(item.length, hit.end + AFTER);

@@ -7,6 +7,8 @@ export interface Item {
   /** POSIX path, as evidence. */
   readonly path: string;
   readonly binary: boolean;
+  /** Whether the path is that of source code, where a bare word is the name of something. */
+  readonly isSource: boolean;
   readonly latin1: Latin1;
 }
 

@@ -1,40 +1,46 @@
 import { byteKinds, KIND } from '@leaklint/rules/keywords';
 import { isNameKey } from '../binding/name-value.ts';
+import { mayBeArgument, mayHoldValue, mayPassLiteral, type Looked } from './may-hold-value.ts';
 import type { KeywordHit } from './pattern-match.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_TYPE = 62;
 const LONGEST_COMMA = 18;
 const LONGEST_KEY = 16;
+const OPEN = 40;
 const DASH = 45;
 const COMMA = 44;
+const COLON = 58;
 const EQUALS = 61;
 
 /**
  * Whether a value may be bound to the name in which a keyword stands: a look at the bytes around it, before any text is
- * made of them. Most places only mention the name. Never false where `findBindings` finds something.
+ * made of them. Most places only mention the name, or bind it to what is no secret.
  */
-export function mayBind(bytes: Uint8Array, length: number, hit: KeywordHit): boolean {
+export function mayBind(looked: Looked, hit: KeywordHit): boolean {
+  const { bytes, length } = looked;
   let end = hit.end;
   while (end < length && is(bytes[end], KIND.name)) if (++end - hit.start > LONGEST_NAME) return false;
   let start = hit.start;
   while (start > 0 && is(bytes[start - 1], KIND.name)) if (hit.end - --start > LONGEST_NAME) return false;
-  return maySeparate(bytes, { start, end }, length) || mayPair(bytes, start);
+  return maySeparate(looked, { start, end }) || mayPair(bytes, start);
 }
 
-function maySeparate(bytes: Uint8Array, name: KeywordHit, length: number): boolean {
-  const next = bytes[name.end];
-  // A call; `name->`, of which the dash was taken for a part of the name.
-  if (next === 40 || bytes[name.end - 1] === DASH) return true;
+function maySeparate(looked: Looked, name: KeywordHit): boolean {
+  const { bytes, length } = looked;
+  if (bytes[name.end] === OPEN) return mayPassLiteral(looked, name.end);
+  // `name->`, of which the dash was taken for a part of the name.
+  if (bytes[name.end - 1] === DASH) return true;
   let closed = name.end;
   while (closed < length && is(bytes[closed], KIND.closer)) closed++;
   // An entity; a subscript.
   if (bytes[closed] === 38 || bytes[closed] === 91) return true;
   let at = closed;
   while (at < length && is(bytes[at], KIND.blank)) at++;
+  if (bytes[at] === EQUALS || bytes[at] === COLON) return mayHoldValue(looked, at);
   if (is(bytes[at], KIND.operator)) return true;
-  if (bytes[at] === COMMA) return closed > name.end || mayFollowComma(bytes, at);
-  return at > closed && at < length && mayFollowBlank(bytes, name, at);
+  if (bytes[at] === COMMA) return closed > name.end ? mayBeArgument(looked, at + 1) : mayFollowComma(bytes, at);
+  return at > closed && at < length && mayFollowBlank(looked, name, at);
 }
 
 /** `, with: "v"` and `, err := f("v")`. */
@@ -47,14 +53,17 @@ function mayFollowComma(bytes: Uint8Array, comma: number): boolean {
 }
 
 /** A quote, a flag's or a directive's value, `or "v"`, `is "v"`, or a type and an `=`. */
-function mayFollowBlank(bytes: Uint8Array, name: KeywordHit, at: number): boolean {
+function mayFollowBlank(looked: Looked, name: KeywordHit, at: number): boolean {
+  const { bytes } = looked;
   const code = bytes[at] ?? 0;
   if (is(code, KIND.quote) || is(bytes[name.start - 1], KIND.quote) || bytes[name.start] === DASH) return true;
-  if (bytes[at + 2] === 32 && (bytes[at + 1] === 114 || bytes[at + 1] === 115)) return true;
+  // `or "v"`, `is "v"`
+  if (bytes[at + 2] === 32 && bytes[at + 1] === 114) return mayPassLiteral(looked, at);
+  if (bytes[at + 2] === 32 && bytes[at + 1] === 115 && is(bytes[at + 3], KIND.quote)) return true;
   // The last letters of ENV, ARG, setenv, LOGIN, SUPERUSER, ENCRYPTED and WITH.
   if ('VGvNRDH'.includes(String.fromCharCode(bytes[name.start - 2] ?? 0))) return true;
   for (let type = at; type < at + LONGEST_TYPE; type++) {
-    if (bytes[type] === EQUALS) return true;
+    if (bytes[type] === EQUALS) return mayHoldValue(looked, type);
     if (bytes[type] === 10) return false;
   }
   return false;
