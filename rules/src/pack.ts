@@ -5,6 +5,8 @@ export interface Need {
   /** First and last byte of each range, one after the other. */
   readonly ranges: readonly number[];
   readonly length: number;
+  /** Ranges of the bytes that a match can hold at all, where not nearly every byte is one: others end the search for the run. */
+  readonly span?: readonly number[];
 }
 
 /** The part of a rule that the engine needs to find and judge a secret; small, because it is read at start-up. */

@@ -81,8 +81,10 @@ function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
 const BINDS: u32 = 1;
 const NEEDS_DIGITS: u32 = 2;
 const DIGITS_REACH: u32 = 264;
+const NEED_SIZE: usize = 10;
+const NO_SPAN: u32 = 0xffff;
 
-// A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after.
+// A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after, u16 span.
 function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
   const place = load<u32>(sieveIndex + (<usize>keyword << 2));
   if (place == 0) return true;
@@ -93,13 +95,31 @@ function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u3
   }
   const count: u32 = load<u16>(sieve, 2);
   for (let i: u32 = 0; i < count; i++) {
-    const need = sieve + 4 + (<usize>i << 3);
+    const need = sieve + 4 + <usize>i * NEED_SIZE;
     const before: u32 = load<u16>(need, 4);
-    const from = start > before ? start - before : 0;
-    const to = min<u32>(length, end + load<u16>(need, 6));
-    if (hasRun(load<u16>(need), data + from, data + to, load<u16>(need, 2))) return true;
+    let from = data + (start > before ? start - before : 0);
+    let to = data + min<u32>(length, end + load<u16>(need, 6));
+    const span: u32 = load<u16>(need, 8);
+    if (span != NO_SPAN) {
+      from = spanStart(span, data + start, from);
+      to = spanEnd(span, data + end, to);
+    }
+    if (hasRun(load<u16>(need), from, to, load<u16>(need, 2))) return true;
   }
   return false;
+}
+
+/** A match holds its keyword, and nothing but bytes of its span. */
+function spanStart(span: u32, keyword: usize, limit: usize): usize {
+  let at = keyword;
+  while (at > limit && isOfClass(span, load<u8>(at - 1))) at--;
+  return at;
+}
+
+function spanEnd(span: u32, keywordEnd: usize, limit: usize): usize {
+  let at = keywordEnd;
+  while (at < limit && isOfClass(span, load<u8>(at))) at++;
+  return at;
 }
 
 /** See src/core/match/has-digits-ahead.ts. */

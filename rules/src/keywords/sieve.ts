@@ -19,7 +19,7 @@ export interface PlacedNeed extends Need {
 export interface SieveTables {
   /** For each keyword a word: the offset of its sieve in `records`, plus one; 0 lets every hit through. */
   readonly index: Uint32Array;
-  /** Sieves: a word of flags and count, then for each need four half-words: class, length, before, after. */
+  /** Sieves: a word of flags and count, then for each need five half-words: class, length, before, after, class of the span. */
   readonly records: Uint8Array;
   /** Classes of bytes, 64 in a table: for each byte two words, a bit a class. */
   readonly classes: Uint8Array;
@@ -31,6 +31,7 @@ const BYTES = 256;
 const CLASS_TABLE = BYTES * 8;
 const CLASSES_A_TABLE = 64;
 const LARGEST = 0xffff;
+const NO_SPAN = LARGEST;
 
 /** Lays the sieves out. */
 export function buildSieves(sieves: readonly (Sieve | undefined)[]): SieveTables {
@@ -40,9 +41,14 @@ export function buildSieves(sieves: readonly (Sieve | undefined)[]): SieveTables
   for (const [keyword, sieve] of sieves.entries()) {
     if (sieve === undefined) continue;
     index[keyword] = records.length + 1;
-    const needs = sieve.needs.map((need) => ({ ...need, id: idOf(classes, need.ranges.join(',')) }));
+    const needs = sieve.needs.map((need) => ({
+      ...need,
+      id: idOf(classes, need.ranges.join(',')),
+      spanId: need.span === undefined ? NO_SPAN : idOf(classes, need.span.join(',')),
+    }));
     records.push((sieve.binds ? BINDS : 0) | (sieve.needsDigits ? NEEDS_DIGITS : 0), 0, ...halves(needs.length));
-    for (const { id, length, before, after } of needs) records.push(...[id, length, before, after].flatMap(halves));
+    for (const { id, length, before, after, spanId } of needs)
+      records.push(...[id, length, before, after, spanId].flatMap(halves));
   }
   return { index, records: Uint8Array.from(records), classes: classTables([...classes.keys()]) };
 }

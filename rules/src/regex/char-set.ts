@@ -23,6 +23,11 @@ export function complement(set: CharSet): CharSet {
   return range(0, BYTES - 1) & ~set;
 }
 
+/** How many bytes are in the set. */
+export function bytesIn(set: CharSet): number {
+  return [...set.toString(2)].filter((bit) => bit === '1').length;
+}
+
 /** Whether the two sets share a byte. */
 export function overlaps(left: CharSet, right: CharSet): boolean {
   return (left & right) !== 0n;

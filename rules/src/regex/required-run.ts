@@ -1,4 +1,4 @@
-import type { CharSet } from './char-set.ts';
+import { bytesIn, type CharSet } from './char-set.ts';
 import type { RegexNode } from './node.ts';
 
 /** Every match holds at least `length` characters of `set` in a row. */
@@ -77,6 +77,5 @@ function together(
 
 /** How many bits of surprise the run is worth among random bytes. */
 function telling({ set, length }: RequiredRun): number {
-  const members = [...set.toString(2)].filter((bit) => bit === '1').length;
-  return length * (BITS_OF_A_BYTE - Math.log2(Math.max(1, members)));
+  return length * (BITS_OF_A_BYTE - Math.log2(Math.max(1, bytesIn(set))));
 }

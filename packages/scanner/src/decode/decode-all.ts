@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import type { Decoded, Decoder, DecodeSource, EncodedSpan } from './decoder.ts';
+import { noSpans, type Decoded, type Decoder, type DecodeSource, type EncodedSpan } from './decoder.ts';
 import { defaultDecoders } from './default-decoders.ts';
 import { findRuns as plainFindRuns, type FindRuns } from './find-runs.ts';
 import { composeMaps, identityMap, type OffsetMap } from './offset-map.ts';
@@ -40,12 +40,18 @@ export function decodeAll(source: DecodeSource, options: DecodeOptions): Generat
   return decodeLayer({ source, map: identityMap, via: NO_STEPS }, options);
 }
 
+/** Whether there is nothing for any decoder to look at, as in most files; then nothing needs to be set up for them. */
+export function holdsNothingEncoded(source: DecodeSource, decoders = defaultDecoders): boolean {
+  if (source.runs.length > 0 || source.escapes?.length !== 0 || holdsNuls(source)) return false;
+  return decoders.every((decoder) => decoder.needs !== undefined || decoder.find(source) === noSpans);
+}
+
 function* decodeLayer(layer: Layer, options: DecodeOptions): Generator<DecodedItem> {
   const { budget, depth, decoders = defaultDecoders } = options;
   const { source } = layer;
-  const holdsNuls = hasByteOrderMark(source.bytes) || (source.binary ?? holdsNul(source.bytes));
+  const hasNuls = holdsNuls(source);
   for (const decoder of decoders) {
-    if (lacksNeeds(decoder, source, holdsNuls)) continue;
+    if (lacksNeeds(decoder, source, hasNuls)) continue;
     for (const span of decoder.find(source)) {
       if (isCopied(layer, span)) continue;
       const hasRoom = budget.spans > 0 && span.end - span.start <= budget.bytes;
@@ -63,10 +69,14 @@ function* decodeLayer(layer: Layer, options: DecodeOptions): Generator<DecodedIt
   }
 }
 
-function lacksNeeds({ needs }: Decoder, { runs, escapes }: DecodeSource, holdsNuls: boolean): boolean {
+function holdsNuls({ bytes, binary }: DecodeSource): boolean {
+  return hasByteOrderMark(bytes) || (binary ?? holdsNul(bytes));
+}
+
+function lacksNeeds({ needs }: Decoder, { runs, escapes }: DecodeSource, hasNuls: boolean): boolean {
   if (needs === 'runs') return runs.length === 0;
   if (needs === 'escapes') return escapes?.length === 0;
-  return needs === 'nuls' && !holdsNuls;
+  return needs === 'nuls' && !hasNuls;
 }
 
 function toLayer({ decoded, via }: DecodedItem, path: string, options: DecodeOptions): Layer {

@@ -4,7 +4,7 @@ import { createEngine, type DecodedStretch, type DecodeRequest, type Engine } fr
 import type { createKernel } from '../core/kernel/create-kernel.ts';
 import type { PlatformText } from '../core/text/platform-text.ts';
 import { createBudget } from '../decode/budget.ts';
-import { decodeAll } from '../decode/decode-all.ts';
+import { decodeAll, holdsNothingEncoded } from '../decode/decode-all.ts';
 
 export interface SearchEngineOptions {
   /** Undefined: the built-in rules. */
@@ -21,10 +21,18 @@ const DEEPEST_NESTING = 3;
 export function createSearchEngine({ pack, decode, text, createKernel: kernel }: SearchEngineOptions): Engine {
   return createEngine({
     pack: pack ?? builtInPack,
-    ...(decode ? { decode: decodeStretches } : {}),
+    ...(decode ? { decode: decodeAny } : {}),
     ...(text === undefined ? {} : { text }),
     ...(kernel === undefined ? {} : { createKernel: kernel }),
   });
+}
+
+const NOTHING: readonly DecodedStretch[] = [];
+
+function decodeAny(request: DecodeRequest): Iterable<DecodedStretch> {
+  return request.escapes !== undefined && holdsNothingEncoded({ ...request, escapes: request.escapes })
+    ? NOTHING
+    : decodeStretches(request);
 }
 
 function* decodeStretches({ onExhausted, escapes, ...source }: DecodeRequest): Generator<DecodedStretch> {
