@@ -7,13 +7,14 @@
 const LAYERS = {
   core: [],
   decode: ['core'],
-  checks: ['core'],
+  checks: ['core', 'decode', 'pragma'],
   port: ['core'],
   source: ['core', 'port'],
   git: ['core', 'port'],
   baseline: ['core'],
   pragma: ['core'],
   config: ['core', 'port'],
+  hook: ['core', 'port'],
   report: ['core', 'baseline'],
   audit: ['core', 'baseline'],
   scan: ['core', 'decode', 'checks', 'source', 'git', 'baseline', 'pragma', 'config', 'port'],
@@ -69,11 +70,11 @@ export default {
     {
       name: 'eslint-plugin-layer',
       severity: 'error',
-      comment: 'the plugin needs the engine (/core and /checks), not the command',
+      comment: 'the plugin needs the engine (/core, /checks, /baseline), not the command',
       from: { path: '^packages/eslint-plugin/src/' },
       to: {
         path: '^(packages|rules|scripts)/|^@leaklint/',
-        pathNot: '^packages/(eslint-plugin/src|scanner/(src|dist)/(core|checks))/',
+        pathNot: '^packages/(eslint-plugin/src|scanner/(src|dist)/(core|checks|baseline))/',
       },
     },
     {

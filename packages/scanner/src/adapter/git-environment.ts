@@ -13,11 +13,17 @@ const NEUTRAL_SETTINGS = [
 ] as const;
 
 /** Options that stand before git's command: neutral settings, and one repository named instead of searched for. */
-export function gitOptions(repository: string): readonly string[] {
+export function gitOptions(repository: string, gitDirectory = `${repository}/.git`): readonly string[] {
   // Naming both folders switches off `core.worktree` and `core.bare`, with which a repository could point elsewhere.
-  const place = ['-C', repository, `--git-dir=${repository}/.git`, `--work-tree=${repository}`];
+  const place = ['-C', repository, `--git-dir=${gitDirectory}`, `--work-tree=${repository}`];
   const settings = NEUTRAL_SETTINGS.flatMap((setting) => ['-c', setting]);
   return [...place, ...settings, '--no-pager', '--literal-pathspecs'];
+}
+
+/** The same for commands that need no work tree, wherever the repository's own folder lies. */
+export function gitStreamOptions(gitDirectory: string): readonly string[] {
+  const settings = NEUTRAL_SETTINGS.flatMap((setting) => ['-c', setting]);
+  return [`--git-dir=${gitDirectory}`, ...settings, '--no-pager'];
 }
 
 /** The environment for git: without the user's and the system's settings, and without what a calling git has set. */

@@ -10,7 +10,7 @@ export const nodeGit: Git = { run };
 function run(command: GitCommand): GitOutcome {
   const program = gitProgram(process.env, process.platform);
   if (program === undefined) return { kind: 'not-installed' };
-  const result = spawnSync(program, [...gitOptions(command.repository), ...command.args], {
+  const result = spawnSync(program, [...gitOptions(command.repository, command.gitDirectory), ...command.args], {
     env: gitEnvironment(process.env),
     maxBuffer: Infinity,
     stdio: ['ignore', 'pipe', 'pipe'],

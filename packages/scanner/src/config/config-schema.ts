@@ -25,7 +25,14 @@ const ruleOptions = v.strictObject({
 
 const severityOrOff = v.picklist(['off', ...severity.options]);
 const ruleSetting = v.union([severityOrOff, ruleOptions]);
-const checks = v.strictObject(v.entriesFromList(checkNames, v.optional(severityOrOff)));
+const checks = v.strictObject({
+  ...v.entriesFromList(checkNames, v.optional(severityOrOff)),
+  secretNames: v.optional(describe(texts, 'Names of variables and fields that hold secrets; "*" stands for anything.')),
+  harmlessNames: v.optional(describe(texts, 'Names that hold no secrets, though they sound like it.')),
+  secretSources: v.optional(describe(texts, 'Functions that give secrets.')),
+  loggers: v.optional(describe(texts, 'Functions and objects that log.')),
+  masks: v.optional(describe(texts, 'Functions whose result may be seen.')),
+});
 
 const allow = v.strictObject({
   paths: v.optional(describe(texts, 'Globs of files whose findings are counted as suppressed, not reported.')),
@@ -72,7 +79,7 @@ export type ConfigInput = v.InferOutput<typeof configSchema>;
 /** The keys that an object of the configuration can have, for suggestions. */
 export function keysAt(path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.entries);
-  if (path[0] === 'checks') return checkNames;
+  if (path[0] === 'checks') return Object.keys(checks.entries);
   return Object.keys((path[0] === 'allow' ? allow : ruleOptions).entries);
 }
 

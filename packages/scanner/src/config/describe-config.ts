@@ -7,7 +7,7 @@ export function describeConfig(config: EffectiveConfig): string {
     sources: config.sources,
     files: config.files,
     minConfidence: config.minConfidence,
-    checks: config.checks.isEnabled ? config.checks.settings : false,
+    checks: config.checks.isEnabled ? { ...config.checks.settings, ...config.checks.options } : false,
     foreignPragmas: config.foreignPragmas,
     baseline: config.baseline ?? null,
     rules: config.rules.map(describeRule),

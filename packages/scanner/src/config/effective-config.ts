@@ -41,6 +41,17 @@ export interface AllowList {
 export interface ChecksSetting {
   readonly isEnabled: boolean;
   readonly settings: Readonly<Partial<Record<CheckName, 'off' | Severity | undefined>>>;
+  /** What the checks are told about the code. */
+  readonly options: CheckOptionLists;
+}
+
+/** Names that mean something to the checks: the options of checks, as a configuration has them. */
+export interface CheckOptionLists {
+  readonly secretNames?: readonly string[];
+  readonly harmlessNames?: readonly string[];
+  readonly secretSources?: readonly string[];
+  readonly loggers?: readonly string[];
+  readonly masks?: readonly string[];
 }
 
 /** The settings that hold at one path, from defaults, presets and all configurations above it. */
@@ -69,7 +80,7 @@ export const defaultConfig: EffectiveConfig = {
   allow: { paths: [], values: [], hashes: [] },
   files: 'worktree',
   minConfidence: 'medium',
-  checks: { isEnabled: true, settings: {} },
+  checks: { isEnabled: true, settings: {}, options: {} },
   foreignPragmas: false,
   baseline: undefined,
 };

@@ -1,7 +1,7 @@
 import type { GlobScope } from '../port/globs.ts';
 import type { ConfigLayer } from './config-layer.ts';
 import type { ConfigInput } from './config-schema.ts';
-import type { ChecksSetting, EffectiveConfig, RuleSetting } from './effective-config.ts';
+import type { CheckOptionLists, ChecksSetting, EffectiveConfig, RuleSetting } from './effective-config.ts';
 
 /** Adds configurations to what holds already: lists grow, single settings are overridden. */
 export function mergeLayers(base: EffectiveConfig, layers: readonly ConfigLayer[]): EffectiveConfig {
@@ -66,5 +66,24 @@ function addGlobs(
 function mergeChecks(base: ChecksSetting, checks: ConfigInput['checks']): ChecksSetting {
   if (checks === undefined) return base;
   if (checks === false) return { ...base, isEnabled: false };
-  return { isEnabled: true, settings: { ...base.settings, ...checks } };
+  const { secretNames, harmlessNames, secretSources, loggers, masks, ...settings } = checks;
+  const lists = { secretNames, harmlessNames, secretSources, loggers, masks };
+  return {
+    isEnabled: true,
+    settings: { ...base.settings, ...settings },
+    options: mergeLists(base.options, lists),
+  };
+}
+
+/** A configuration adds names to those of the ones that it starts from. */
+function mergeLists(
+  base: CheckOptionLists,
+  lists: { readonly [Key in keyof CheckOptionLists]?: readonly string[] | undefined },
+): CheckOptionLists {
+  const given = Object.entries(lists).filter(([, names]) => names !== undefined);
+  const entries = given.map(([key, names = []]) => [
+    key,
+    [...(Object.entries(base).find(([own]) => own === key)?.[1] ?? []), ...names],
+  ]);
+  return { ...base, ...Object.fromEntries(entries) };
 }

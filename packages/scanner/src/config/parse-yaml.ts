@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigError } from '../core/errors.ts';
-import { formatPlace, type ConfigPath, type ConfigPlace, type ConfigText } from './config-text.ts';
+import { formatPlace, type ConfigPath, type ConfigPlace, type ConfigText } from '../core/text/config-text.ts';
 
 /** Parses YAML and remembers where everything stands. */
 export function parseYaml(text: string, file: string): ConfigText {

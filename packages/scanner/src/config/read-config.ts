@@ -2,8 +2,8 @@ import path from 'node:path';
 import { ConfigError } from '../core/errors.ts';
 import type { FileSystem } from '../port/file-system.ts';
 import type { ConfigInput } from './config-schema.ts';
-import { formatPlace, type ConfigText } from './config-text.ts';
-import { parseJson } from './parse-json.ts';
+import { formatPlace, type ConfigText } from '../core/text/config-text.ts';
+import { parseJson } from '../core/text/parse-json.ts';
 
 const LARGEST = 1 << 20;
 const ROOT_KEYS = ['files', 'baseline'] as const;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ConfigError } from '../core/errors.ts';
 import { closestWord } from '../core/text/closest-word.ts';
 import { configSchema, keysAt, type ConfigInput } from './config-schema.ts';
-import { formatPlace, type ConfigPath, type ConfigText } from './config-text.ts';
+import { formatPlace, type ConfigPath, type ConfigText } from '../core/text/config-text.ts';
 
 type Issue = v.BaseIssue<unknown>;
 

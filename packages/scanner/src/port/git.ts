@@ -1,6 +1,8 @@
 export interface GitCommand {
   /** Absolute path of the work tree: the folder that holds `.git`. */
   readonly repository: string;
+  /** Where its data is, unless that is `.git` in the work tree: of bare repositories, of linked work trees. */
+  readonly gitDirectory?: string;
   readonly args: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileGlobs } from '../../src/adapter/compile-globs.ts';
 import { configSchema, keysAt } from '../../src/config/config-schema.ts';
-import { parseJson } from '../../src/config/parse-json.ts';
+import { parseJson } from '../../src/core/text/parse-json.ts';
 import { parseYaml } from '../../src/config/parse-yaml.ts';
 import { validateConfig } from '../../src/config/validate-config.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/core/errors.ts';
-import { parseJson } from '../../src/config/parse-json.ts';
+import { parseJson } from '../../src/core/text/parse-json.ts';
 import { parseYaml } from '../../src/config/parse-yaml.ts';
 import { validateConfig } from '../../src/config/validate-config.ts';
 

@@ -1,4 +1,4 @@
-import { ConfigError } from '../core/errors.ts';
+import { ConfigError } from '../errors.ts';
 import { formatPlace, placeAt, type ConfigText } from './config-text.ts';
 
 const SPACE = /[ \t\r\n]*/y;
@@ -10,6 +10,8 @@ const DEEPEST = 50;
 interface Cursor {
   readonly file: string;
   readonly text: string;
+  /** What to use instead, where somebody wrote a comment. */
+  readonly advice: string;
   at: number;
   readonly path: (string | number)[];
   /** Offsets of values and keys, by path. */
@@ -20,9 +22,9 @@ interface Cursor {
  * Parses JSON and remembers where everything stands. `JSON.parse` does not tell, and its messages quote the file,
  * in which there may be secrets. A key that is there twice is an error.
  */
-export function parseJson(source: string, file: string): ConfigText {
+export function parseJson(source: string, file: string, advice = '; leaklint.config.yaml can have them'): ConfigText {
   const text = source.replace(/^\ufeff/, '');
-  const cursor: Cursor = { file, text, at: 0, path: [], offsets: new Map() };
+  const cursor: Cursor = { file, text, advice, at: 0, path: [], offsets: new Map() };
   const value = parseValue(cursor);
   skipSpace(cursor);
   if (cursor.at < text.length) throw problem(cursor, 'there is more after the end');
@@ -108,7 +110,7 @@ function take(cursor: Cursor, token: RegExp): string | undefined {
 
 function skipSpace(cursor: Cursor): void {
   take(cursor, SPACE);
-  if (cursor.text[cursor.at] === '/') throw problem(cursor, 'JSON has no comments; leaklint.config.yaml can have them');
+  if (cursor.text[cursor.at] === '/') throw problem(cursor, `JSON has no comments${cursor.advice}`);
 }
 
 function problem(cursor: Cursor, message: string): ConfigError {
