@@ -31,6 +31,7 @@ let hits: usize = 0;
 let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
 let inSource: bool = false;
+let scanEnd: u32 = 0;
 
 export function layout(
   filterAt: usize,
@@ -362,7 +363,7 @@ function isChecked(gram: u32): bool {
 }
 
 function visit(at: usize, data: usize, length: u32, count: u32): u32 {
-  if (resumeAt != length) return count;
+  if (resumeAt != scanEnd) return count;
   const gram = load<u32>(at) | FOLD;
   const position = <u32>(at - data);
   let all = count;
@@ -374,16 +375,17 @@ function visit(at: usize, data: usize, length: u32, count: u32): u32 {
 }
 
 /**
- * Tests every position in [from, length) for a keyword's rarest four bytes, and spells out what passes.
- * Returns the number of hits written; `resumePosition()` is `length` when all of the data was seen.
+ * Tests every position in [from, to), and up to seven more, for a keyword's rarest four bytes, and spells out what passes.
+ * Returns the number of hits written; `resumePosition()` is `to` when all of it was seen.
  * The bytes after the data must be readable and zero.
  */
-export function findKeywords(data: usize, from: u32, length: u32, isSource: u32): u32 {
+export function findKeywords(data: usize, from: u32, to: u32, length: u32, isSource: u32): u32 {
   inSource = isSource != 0;
   let count: u32 = 0;
-  const end = data + length;
-  resumeAt = length;
-  for (let p = data + from; p < end && resumeAt == length; p += 8) {
+  const end = data + to;
+  resumeAt = to;
+  scanEnd = to;
+  for (let p = data + from; p < end && resumeAt == to; p += 8) {
     if (passes(p)) count = visit(p, data, length, count);
     if (passes(p + 1)) count = visit(p + 1, data, length, count);
     if (passes(p + 2)) count = visit(p + 2, data, length, count);

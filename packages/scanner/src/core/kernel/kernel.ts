@@ -20,8 +20,9 @@ export interface Kernel {
    * which the sieves of the tables say that no rule can match; it leaves out no others.
    * In source code a bare word is the name of something, which `isSource` tells the sieves.
    * The positions of one keyword ascend; hits of different keywords may stand in any order.
+   * Where `zones` are given, no keyword that stands within one is left out; others may be found or not.
    */
-  findKeywords(length: number, isSource: boolean): Hits;
+  findKeywords(length: number, isSource: boolean, zones?: readonly Run[]): Hits;
   /**
    * Runs of at least `minimum` (>= 16) characters of `A-Za-z0-9+/_-` in the first `length` bytes, in order. A kernel may
    * leave out those (words, paths, digests, keys) in which nothing begins as encoded text does; it leaves out no others.

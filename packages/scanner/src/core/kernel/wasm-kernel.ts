@@ -10,7 +10,7 @@ const PADDING = 32;
 
 interface Exports {
   layout(...places: readonly number[]): void;
-  findKeywords(data: number, from: number, length: number, isSource: number): number;
+  findKeywords(data: number, from: number, to: number, length: number, isSource: number): number;
   findRuns(data: number, from: number, length: number, minimum: number): number;
   findEscapes(data: number, from: number, length: number, out: number, capacity: number): number;
   resumePosition(): number;
@@ -61,15 +61,24 @@ class WasmKernel implements Kernel {
     return this.#bytes;
   }
 
-  findKeywords(length: number, isSource: boolean): Hits {
+  findKeywords(length: number, isSource: boolean, zones?: readonly Run[]): Hits {
     this.#bytes.fill(0, length, length + PADDING);
     this.#hits.count = 0;
-    let from = 0;
-    while (from < length) {
-      this.#collect(this.#exports.findKeywords(this.#dataAt, from, length, isSource ? 1 : 0));
+    if (zones === undefined) this.#findBetween(0, length, { length, isSource });
+    else for (const { start, end } of zones) this.#findBetween(start, end, { length, isSource });
+    return this.#hits;
+  }
+
+  #findBetween(
+    start: number,
+    end: number,
+    { length, isSource }: { readonly length: number; readonly isSource: boolean },
+  ): void {
+    let from = start;
+    while (from < end) {
+      this.#collect(this.#exports.findKeywords(this.#dataAt, from, end, length, isSource ? 1 : 0));
       from = this.#exports.resumePosition();
     }
-    return this.#hits;
   }
 
   findRuns(length: number, minimum: number): readonly Run[] {
