@@ -1,1 +1,15 @@
-export { HOOK_MARK, hookScript } from './hook-script.ts';
+export {
+  hookScript,
+  hookStatus as status,
+  installHooks as install,
+  uninstallHooks as uninstall,
+  type Change,
+  type Guard,
+  type GuardedHook,
+  type HookOptions,
+  type HookScriptOptions,
+  type HookStatus,
+  type HookStatusOptions,
+  type ManagerName,
+  type Outcome,
+} from '@leaklint/scanner';

@@ -28,8 +28,8 @@ function locationToJson({ path, startLine, startColumn, endLine, endColumn }: Lo
 
 /** `undefined` values are left out by `JSON.stringify`. */
 function gitToJson(git: GitOrigin): Readonly<Record<keyof GitOrigin, unknown>> {
-  const { commit, author, email, date, kind, reachableFrom, inHead, removedIn } = git;
-  return { commit, author, email, date, kind, reachableFrom, inHead, removedIn };
+  const { commit, author, email, date, kind, reachableFrom, moreRefs, inHead, removedIn, commits } = git;
+  return { commit, author, email, date, kind, reachableFrom, moreRefs, inHead, removedIn, commits };
 }
 
 function helpToJson(finding: Finding): Readonly<Record<keyof Help, unknown>> {

@@ -11,13 +11,13 @@ export const reportJson: Reporter = (result, { showSecrets }) =>
 
 function resultToJson(result: ScanResult, showSecrets: boolean): Readonly<Record<string, unknown>> {
   const { files, bytes, commits, blobs } = result.counts;
-  const { baseline, pragma, config } = result.suppressed;
+  const { baseline, pragma, config, untouched } = result.suppressed;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'leaklint', version: result.toolVersion, rules: result.ruleCount },
     complete: result.complete,
     scanned: { files, bytes, commits, blobs, skipped: result.skipped.map(skipToJson) },
-    suppressed: { baseline, pragma, config },
+    suppressed: { baseline, pragma, config, untouched },
     ...(result.warnings.length === 0 ? {} : { warnings: result.warnings }),
     ...(result.unused.length === 0
       ? {}

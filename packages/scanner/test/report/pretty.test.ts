@@ -103,14 +103,17 @@ describe('the pretty report', () => {
     );
   });
 
-  it('takes at most six lines for a finding', async () => {
+  it('takes at most six lines for a finding, and two more for its history', async () => {
     const findings = [
       fabricateFinding({ value: keyBlock(), reasons: ['several\nlines', 'more'] }),
       ...fabricateFullResult().findings,
     ];
     const blocks = (await pretty(fabricateResult({ findings }))).split('\n\n').slice(0, -1);
     expect(blocks).toHaveLength(3);
-    for (const block of blocks) expect(block.split('\n').length).toBeLessThanOrEqual(6);
+    for (const block of blocks) {
+      const lines = block.split('\n').length;
+      expect(lines).toBeLessThanOrEqual(block.includes('\n  git ') ? 8 : 6);
+    }
   });
 
   it('shows the raw secret, and the code as it is, only when asked', async () => {

@@ -5,20 +5,39 @@ import { allowHint, describeAllowHint } from '../wording/allow-hint.ts';
 import { shortAdviceOf } from '../wording/advice.ts';
 import { plural } from '../wording/plural.ts';
 import { codeFrame } from './code-frame.ts';
+import { historyLines } from './history-lines.ts';
 import type { Paint } from './paint-plain.ts';
 
 /** A line should fit a terminal: of the reasons, as many are shown. */
 const WIDTH = 100;
 const SHORT_COMMIT = 9;
 
-/** A finding in at most six lines: where and what, the code, why, what to do, how to let it pass. */
-export function findingBlock(finding: Finding, paint: Paint, options: ReportOptions): readonly string[] {
+/** What to do about a finding, in words for the occasion. */
+export interface Advice {
+  readonly fix: string;
+  readonly allow: string;
+}
+
+const PURGE = '; to purge it: docs/history.md';
+
+/** A finding in at most six lines: where and what, the code, why, what to do, how to let it pass; two more with a history. */
+export function findingBlock(
+  finding: Finding,
+  paint: Paint,
+  options: ReportOptions & { readonly advice?: Advice },
+): readonly string[] {
+  const { fix, allow } = options.advice ?? {
+    fix: shortAdviceOf(finding),
+    allow: describeAllowHint(allowHint(finding)),
+  };
+  const history = historyLines(finding);
   return [
-    findingLine(finding, paint, options) + paint.faint(origin(finding)),
+    findingLine(finding, paint, options) + (history.length === 0 ? paint.faint(origin(finding)) : ''),
     ...code(finding, paint),
     `  ${paint.faint('why  ')}  ${why(finding, options.verbose)}`,
-    `  ${paint.faint('fix  ')}  ${printable(shortAdviceOf(finding))}`,
-    `  ${paint.faint('allow')}  ${printable(describeAllowHint(allowHint(finding)))}`,
+    ...history.map((line, index) => `  ${paint.faint(index === 0 ? 'git  ' : '     ')}  ${line}`),
+    `  ${paint.faint('fix  ')}  ${printable(fix)}${history.length === 0 ? '' : PURGE}`,
+    `  ${paint.faint('allow')}  ${printable(allow)}`,
   ];
 }
 

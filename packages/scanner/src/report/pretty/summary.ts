@@ -13,6 +13,7 @@ export function summaryLines(result: ScanResult, paint: Paint, verbose: boolean)
   const { warnings, unused, complete } = result;
   return [
     ...verdict(result, paint),
+    ...untouched(result),
     ...skipped(result, verbose),
     ...unused.map(({ path, line, text }) => `unused suppression at ${path}:${line}: ${text.trim()}`).map(printable),
     ...warnings.map((warning) => paint.warning(printable(`warning: ${warning}`))),
@@ -30,6 +31,7 @@ function verdict(result: ScanResult, paint: Paint): readonly string[] {
     );
     return [`${plural(findings.length, 'finding')}: ${list.join(', ')}`, `scanned ${looked}`];
   }
+  if (result.nothing !== undefined) return [`${paint.good('Nothing to scan')}: ${result.nothing}.`];
   if (isNothing(result)) return [paint.warning('Nothing was scanned.')];
   return [
     complete
@@ -49,6 +51,11 @@ function amount({ counts: { files, bytes, commits, blobs } }: ScanResult): strin
     ...(blobs > 0 ? [plural(blobs, 'blob')] : []),
   ];
   return `${parts.join(', ')} (${formatBytes(bytes)})`;
+}
+
+/** Old secrets do not stand in the way of a commit, but they are there. */
+function untouched({ suppressed: { untouched: count = 0 } }: ScanResult): readonly string[] {
+  return count === 0 ? [] : [`${plural(count, 'finding')} on lines that this does not touch: not reported`];
 }
 
 function suppressed({ suppressed: { baseline, pragma, config } }: ScanResult): string {
