@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^@leaklint\/rules$/, replacement: source('rules/src/index.ts') },
       { find: /^@leaklint\/scanner$/, replacement: source('packages/scanner/src/index.ts') },
-      { find: /^@leaklint\/scanner\/(core|checks)$/, replacement: source('packages/scanner/src/$1/index.ts') },
+      { find: /^@leaklint\/scanner\/(core|checks|baseline)$/, replacement: source('packages/scanner/src/$1/index.ts') },
     ],
   },
   test: {

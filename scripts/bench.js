@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCode } from './bench/write-code.js';
 import { grownPack } from './bench/grown-pack.js';
+import { stageFiles } from './bench/stage-files.js';
 import { timeEngine } from './bench/time-engine.js';
 import { inRoot } from './paths.js';
 
@@ -23,14 +24,15 @@ function median(numbers) {
 /**
  * Runs commands in turn, A B C A B C …, and gives the median of each in milliseconds.
  * @param {Record<string, readonly string[]>} commands
+ * @param {Record<string, string>} [folders] where to run them, if not here
  */
-function timeInTurn(commands) {
+function timeInTurn(commands, folders = {}) {
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let run = 0; run <= RUNS; run++) {
     for (const [name, args] of Object.entries(commands)) {
       const start = performance.now();
-      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      spawnSync(process.execPath, args, { stdio: 'ignore', cwd: folders[name] });
       // The first round warms the page cache.
       if (run > 0) times[name]?.push(performance.now() - start);
     }
@@ -59,6 +61,17 @@ try {
   mkdirSync(small);
   writeCode(small, { bytes: 200, files: 1 });
   writeCode(code, { bytes: MEGABYTES * 1_000_000, files: 2000 });
+  const staged20 = join(folder, 'staged20');
+  const staged1of50k = join(folder, 'staged1of50k');
+  stageFiles(staged20, { files: 20, staged: 20 });
+  stageFiles(staged1of50k, { files: 50_000, staged: 1 });
+  const staged = [COMMAND, 'scan', '--staged'];
+  const commits = timeInTurn(
+    { empty: ['-e', '0'], staged20: staged, staged1of50k: staged },
+    { staged20, staged1of50k },
+  );
+  say('20 staged files, to an empty Node process', commits['staged20'], commits['empty']);
+  say('1 staged file of 50,000, to an empty Node process', commits['staged1of50k'], commits['empty']);
   const times = timeInTurn({
     empty: ['-e', '0'],
     read: [inRoot('scripts/bench/read-all.js'), code],

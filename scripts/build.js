@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { buildPack } from './build/build-pack.js';
 import { bundleCommand } from './build/bundle-command.js';
 import { compile } from './build/compile.js';
+import { shipGrammars } from './build/ship-grammars.js';
 import { BUILD_STAMP, buildFingerprint } from './set-up/build-fingerprint.js';
 
 const STEPS = {
@@ -11,6 +12,7 @@ const STEPS = {
   // The pack is made by the compiled rules, and the scanner's types need the pack's.
   pack: buildPack,
   packages: () => compile('packages/scanner', 'packages/eslint-plugin', 'packages/pre-commit-hook'),
+  grammars: shipGrammars,
   command: bundleCommand,
 };
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { inRoot } from '../paths.js';
 import { chunksOfEveryScan } from './chunks-of-every-scan.js';
 import { linkCore } from './link-core.js';
-import { sampleScan } from './sample-scan.js';
+import { SAMPLES, sampleScan } from './sample-scan.js';
+import { grammarSources } from './ship-grammars.js';
 import { splitIntoChunks } from './split-into-chunks.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -20,12 +21,13 @@ export async function bundleCommand() {
   const { chunks, inputs } = await splitIntoChunks();
   const { names, problem } = chunksOfCore(chunks);
   const files = linkCore(chunks, names);
-  files.set('THIRD-PARTY-NOTICES.txt', thirdPartyNotices(inputs));
+  files.set('THIRD-PARTY-NOTICES.txt', thirdPartyNotices([...inputs, ...grammarSources]));
   writeBundle(files);
   chmodSync(join(BIN, 'leaklint.cjs'), 0o755);
   if (problem !== undefined) throw problem;
   const preload = inRoot('scripts/build/record-code.cjs');
-  sampleScan({ preload, command: join(BIN, 'leaklint.cjs'), isLeaky: true });
+  // Each adds what it compiled to the cache that those before it have written.
+  for (const what of SAMPLES) sampleScan({ preload, command: join(BIN, 'leaklint.cjs'), isLeaky: true, what });
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from '../paths.js';
-import { sampleScan } from './sample-scan.js';
+import { SAMPLES, sampleScan } from './sample-scan.js';
 
 /** What only a scan with findings needs, and is larger than this, would cost the clean ones too much. */
 const LARGE = 100_000;
@@ -16,8 +16,10 @@ export function chunksOfEveryScan(chunks) {
   const folder = mkdtempSync(join(tmpdir(), 'leaklint-chunks-'));
   try {
     for (const [name, code] of chunks) writeFileSync(join(folder, name), code);
-    const leaky = chunksOfScan(folder, true).filter((name) => (chunks.get(name)?.length ?? 0) < LARGE);
-    return new Set([...chunksOfScan(folder, false), ...leaky, 'worker.cjs']);
+    const clean = SAMPLES.flatMap((what) => chunksOfScan(folder, what, false));
+    const leaky = SAMPLES.flatMap((what) => chunksOfScan(folder, what, true));
+    const small = leaky.filter((name) => (chunks.get(name)?.length ?? 0) < LARGE);
+    return new Set([...clean, ...small, 'worker.cjs']);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -25,13 +27,14 @@ export function chunksOfEveryScan(chunks) {
 
 /**
  * @param {string} folder where the chunks are
+ * @param {string} what
  * @param {boolean} isLeaky
  * @returns {string[]}
  */
-function chunksOfScan(folder, isLeaky) {
+function chunksOfScan(folder, what, isLeaky) {
   const record = join(folder, 'loaded.json');
   process.env['LEAKLINT_RECORD'] = record;
   const preload = inRoot('scripts/build/record-chunks.cjs');
-  sampleScan({ preload, command: join(folder, 'main.cjs'), isLeaky });
+  sampleScan({ preload, command: join(folder, 'main.cjs'), isLeaky, what });
   return JSON.parse(readFileSync(record, 'utf8'));
 }

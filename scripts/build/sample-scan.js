@@ -4,21 +4,27 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What people run all day: a scan of a folder, and the hook's scan of what is staged. */
+export const SAMPLES = ['folder', 'staged'];
+
 /**
  * Runs a command on a small repository, as a typical scan: what that takes of the bundle is what every scan takes.
  * @param {object} sample
  * @param {string} sample.preload a script for Node to run first
  * @param {string} sample.command
  * @param {boolean} sample.isLeaky whether there is something to find
+ * @param {string} sample.what one of the samples
  */
-export function sampleScan({ preload, command, isLeaky }) {
+export function sampleScan({ preload, command, isLeaky, what }) {
   const folder = mkdtempSync(join(tmpdir(), 'leaklint-sample-'));
   try {
     // Without git it is a plain folder, and a scan of that takes less.
     spawnSync('git', ['init', '--quiet', folder], { stdio: 'ignore' });
     const password = createHash('sha256').update('sample').digest('base64url').slice(0, 24);
     writeFileSync(join(folder, 'app.env'), isLeaky ? `DATABASE_PASSWORD=${password}\n` : 'ANSWER=42\n');
-    const args = ['scan', '.', '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];
+    if (what === 'staged') spawnSync('git', ['add', '--all'], { cwd: folder, stdio: 'ignore' });
+    const target = what === 'staged' ? '--staged' : '.';
+    const args = ['scan', target, '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];
     const { status, stderr } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
       cwd: folder,
       env: { ...process.env, FORCE_COLOR: '1' },

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { inRoot } from '../paths.js';
 import { namedImports } from './named-imports.js';
+import { realRequire } from './real-require.js';
 
 const SCANNER = inRoot('packages/scanner');
 const TARGET = 'node20.19';
@@ -32,7 +33,7 @@ export async function splitIntoChunks() {
       'import.meta.filename': '__filename',
     },
     legalComments: 'none',
-    plugins: [namedImports],
+    plugins: [namedImports, realRequire],
     metafile: true,
     write: false,
     logLevel: 'warning',

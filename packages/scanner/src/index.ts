@@ -1,13 +1,14 @@
 import { nodePorts } from './adapter/node-ports.ts';
 import { nodeText } from './adapter/node-text.ts';
-import { createNodeThreads } from './adapter/node-threads.ts';
 import { openStream } from './adapter/open-stream.ts';
+import { readGrammar } from './adapter/read-grammar.ts';
 import type { Confidence } from '@leaklint/rules';
 import type { FileMode } from './core/file-mode.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import { createRenderer } from './report/render.ts';
 import type { ReporterName } from './report/registry.ts';
 import type { ReportOptions } from './report/reporter.ts';
+import { toBaselineChoice } from './scan/scan-baseline.ts';
 import { scanItems } from './scan/scan-items.ts';
 import { scanPaths } from './scan/scan-paths.ts';
 import type { ScanPorts, ScanSettings } from './scan/scan-request.ts';
@@ -20,6 +21,13 @@ export type { Finding, GitOrigin, Help, Location, Occurrence, Region, SnippetLin
 export type { ScanCounts, ScanResult, Skip, Suppressed, UnusedSuppression } from './core/scan-result.ts';
 export type { Secret } from './core/secret.ts';
 export type { ReporterName } from './report/registry.ts';
+export type { Change, Outcome } from './hook/change.ts';
+export { describeOutcome as describeHookOutcome, describeStatus as describeHookStatus } from './hook/describe-hooks.ts';
+export type { GuardedHook } from './hook/hook-name.ts';
+export type { Guard, HookStatus } from './hook/hook-status.ts';
+export { MANAGER_NAMES, type ManagerName } from './hook/manager/manager-names.ts';
+export { hookScript, type HookScriptOptions } from './hook/script/hook-script.ts';
+export { hookStatus, installHooks, uninstallHooks, type HookOptions, type HookStatusOptions } from './hooks.ts';
 export { VERSION } from './version.ts';
 
 /** What a scan can be told; the same as the flags of `leaklint scan`. */
@@ -39,11 +47,13 @@ export interface ScanOptions {
   readonly jobs?: number;
   readonly maxFileSize?: number;
   readonly reportUnused?: boolean;
+  /** A baseline's file; default: the configuration's, or `.leaklint.baseline.json`; false: none. */
+  readonly baseline?: string | false;
 }
 
 export interface ScanTextOptions extends Pick<
   ScanOptions,
-  'cwd' | 'config' | 'rules' | 'excludeRules' | 'minConfidence' | 'decode'
+  'cwd' | 'config' | 'rules' | 'excludeRules' | 'minConfidence' | 'decode' | 'baseline'
 > {
   /** What the text is reported as; its name also tells the language. */
   readonly path?: string;
@@ -82,6 +92,7 @@ function settingsOf(options: ScanTextOptions): ScanSettings {
     reportUnused: false,
     today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
     toolVersion: VERSION,
+    baseline: toBaselineChoice(options.baseline),
   };
 }
 
@@ -89,8 +100,12 @@ function ports(): ScanPorts {
   return {
     ...nodePorts,
     open: openStream,
+    readGrammar,
     text: nodeText,
-    threads: () => createNodeThreads(new URL('./worker.js', import.meta.url)),
+    threads: async () => {
+      const { createNodeThreads } = await import('./adapter/node-threads.ts');
+      return createNodeThreads(new URL('./worker.js', import.meta.url));
+    },
     now: () => performance.now(),
   };
 }

@@ -1,15 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeText } from './adapter/node-text.ts';
+import { openFile } from './adapter/open-file.ts';
 import { openStream } from './adapter/open-stream.ts';
+import { readGrammar } from './adapter/read-grammar.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
+import type { PackJob, PackReport } from './scan/history/pack-job.ts';
 import type { Job } from './scan/job.ts';
-import { runJob } from './scan/run-job.ts';
+import { runJob, type JobReport } from './scan/run-job.ts';
 
 // A worker thread: takes its share of the job, posts one report, ends.
-const job: unknown = workerData;
-if (!isJob(job)) throw new TypeError('a worker needs a job');
-const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
-parentPort?.postMessage(runJob(job, { engine, open: openStream }));
+void work(workerData).then((report) => {
+  parentPort?.postMessage(report);
+});
+
+async function work(job: unknown): Promise<JobReport | PackReport> {
+  if (isPackJob(job)) {
+    const { searchShare } = await import('./scan/history/search-share.ts');
+    return searchShare(job, { openFile, text: nodeText });
+  }
+  if (!isJob(job)) throw new TypeError('a worker needs a job');
+  const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
+  return runJob(job, { engine, open: openStream, readGrammar });
+}
+
+function isPackJob(value: unknown): value is PackJob {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'packs';
+}
 
 function isJob(value: unknown): value is Job {
   return typeof value === 'object' && value !== null && 'counters' in value;

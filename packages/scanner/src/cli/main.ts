@@ -1,10 +1,15 @@
 import { isExpectedError } from '../core/errors.ts';
+import { crashFrames } from './output/crash-frames.ts';
 import { printError } from './output/print.ts';
 import { parseCommandLine } from './flags/parse-command-line.ts';
 import type { ParsedCommand } from './flags/parsed-command.ts';
 
 /** Exit code of a bug of ours: never mistaken for a clean scan. */
 const CRASHED = 2;
+
+/** A part of leaklint is missing, so that it could not even begin; anything later is said by the hook itself. */
+const BROKEN_HOOK =
+  "leaklint: blocked, because it broke; to go on all the same, on purpose: LEAKLINT_SKIP='reason' git …";
 
 /** Runs the command line and returns the exit code; commands are loaded one at a time. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -15,7 +20,8 @@ async function main(argv: readonly string[]): Promise<number> {
       printError(`leaklint: ${error.message}`);
       return error.exitCode;
     }
-    printError(crashReport(error));
+    printError(crashFrames(error));
+    if (argv[0] === 'hook' && argv[1] === 'run') printError(BROKEN_HOOK);
     return CRASHED;
   }
 }
@@ -24,10 +30,16 @@ async function run(command: ParsedCommand): Promise<number> {
   switch (command.command) {
     case 'scan':
       return (await import('./command/scan.ts')).runScan(command);
+    case 'baseline':
+      return (await import('./command/baseline.ts')).runBaseline(command);
     case 'rules':
       return (await import('./command/rules.ts')).runRules(command);
     case 'explain':
       return (await import('./command/explain.ts')).runExplain(command);
+    case 'hook-run':
+      return (await import('./command/hook-run.ts')).runHookRun(command);
+    case 'hook':
+      return (await import('./command/hook.ts')).runHook(command);
     case 'completion':
       return (await import('./command/completion.ts')).runCompletion(command);
     case 'help':
@@ -35,13 +47,6 @@ async function run(command: ParsedCommand): Promise<number> {
     case 'version':
       return (await import('./command/version.ts')).runVersion();
   }
-}
-
-/** Where it broke, without the error's message: a message can quote what was being scanned. */
-function crashReport(error: unknown): string {
-  const name = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  return [`leaklint: internal error (${name}); please report it with these lines:`, ...frames.slice(0, 12)].join('\n');
 }
 
 // Not awaited: the bundle is CommonJS. The code is set, not exited with, so that what is still being written arrives.

@@ -29,8 +29,12 @@ export interface GitOrigin {
   readonly date?: string;
   readonly kind: 'blob' | 'commit-message' | 'tag-message' | 'note' | 'ref-name' | 'author';
   readonly reachableFrom: readonly string[];
+  /** How many refs hold it besides those named. */
+  readonly moreRefs?: number;
   readonly inHead: boolean;
   readonly removedIn?: string;
+  /** How many commits hold it. */
+  readonly commits?: number;
 }
 
 /** What lets a finding pass, ready to be pasted, and where to. */
@@ -77,5 +81,7 @@ export interface Finding {
   readonly occurrences: readonly Occurrence[];
   readonly snippet: readonly SnippetLine[];
   readonly git?: GitOrigin;
+  /** It stands on lines that the commit in question does not touch: counted, and in no report. */
+  readonly isUntouched?: true;
   readonly help: Help;
 }

@@ -20,6 +20,8 @@ export interface Suppressed {
   readonly baseline: number;
   readonly pragma: number;
   readonly config: number;
+  /** Findings on lines that the commits in question do not touch; only scans of commits have them. */
+  readonly untouched?: number;
 }
 
 /** A pragma, baseline entry or allow-list entry that suppressed nothing. */
@@ -38,9 +40,13 @@ export interface ScanResult {
   readonly counts: ScanCounts;
   readonly skipped: readonly Skip[];
   readonly suppressed: Suppressed;
+  /** Whoever started the scan ended it early. */
+  readonly isInterrupted?: true;
   readonly unused: readonly UnusedSuppression[];
   /** Things the user should know that are no findings: a shallow clone, a syntax error in a parsed file. */
   readonly warnings: readonly string[];
+  /** Why there was nothing to scan, where that is no error: nothing is staged. */
+  readonly nothing?: string;
   readonly findings: readonly Finding[];
   /** Secrets met that no finding carries, such as suppressed ones: they are masked in reports all the same. */
   readonly secrets?: readonly Secret[];

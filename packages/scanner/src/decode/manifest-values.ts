@@ -16,6 +16,7 @@ const LONGEST_LINE_START = 40;
 const RUN_LENGTH = 20;
 const VALUE = /(?:^|[{,])[ \t]*["']?[\w.-]+["']?[ \t]*:[ \t]*["']?([A-Za-z0-9+/]{6,19}={0,2})(?![A-Za-z0-9+/=])/gm;
 const API_VERSION = createNeedle('apiVersion');
+const CAPITAL_S = 0x53;
 const CAPITAL_V = 0x56;
 const CAPITAL_V_AT = 3;
 
@@ -47,6 +48,16 @@ function holdsApiVersion(bytes: Uint8Array): boolean {
 function extensionOf(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot <= path.lastIndexOf('/') ? '' : path.slice(dot + 1).toLowerCase();
+}
+
+/** Whether bytes are a manifest of a Secret; of a part of something, whether they hold anything that says so. */
+export function mayBeSecretManifest(bytes: Uint8Array, isPart: boolean): boolean {
+  const isManifest = holdsApiVersion(bytes);
+  if (isManifest === isPart) return isPart;
+  for (let at = bytes.indexOf(CAPITAL_S); at !== -1; at = bytes.indexOf(CAPITAL_S, at + 1)) {
+    if (isSpelledAt(bytes, at, SECRET) && isKind(bytes, at + SECRET.spelling.length)) return true;
+  }
+  return false;
 }
 
 function isKind(bytes: Uint8Array, end: number): boolean {

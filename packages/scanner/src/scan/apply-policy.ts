@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from '@leaklint/rules';
 import type { FileReport, LocatedSecret } from './located-secret.ts';
+import { valuesOf } from './values-of.ts';
 import { valuesBeside } from './values-beside.ts';
 
 /** What the configuration says to a secret in a place: how severe, or that it is allowed. */
@@ -29,6 +30,6 @@ export function applyPolicy({ path, secrets, hidden }: FileReport, policy: Polic
     else if (decision === 'not-asked-for') unwanted.push(secret);
     else reported.push({ ...secret, ...decision });
   }
-  const values = [...hidden, ...allowed.map(({ value }) => value), ...valuesBeside(unwanted, reported)];
+  const values = [...hidden, ...valuesOf(allowed), ...valuesBeside(unwanted, reported)];
   return { path, reported, allowed: allowed.length, hidden: values };
 }

@@ -2,6 +2,7 @@ import type { Confidence, Severity } from '@leaklint/rules';
 import type { EffectiveConfig, RuleSetting } from '../config/effective-config.ts';
 import type { ResolvedConfig } from '../config/resolved-config.ts';
 import { namesRule } from '../config/names-rule.ts';
+import { checkNames } from '../core/check-names.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { shannonEntropy } from '../core/judge/entropy.ts';
 import type { CompileGlobs, GlobScope, PathMatcher } from '../port/globs.ts';
@@ -59,6 +60,10 @@ function settle(
   { effective, matchers }: Situation,
 ): { readonly severity: Severity; readonly confidence: Confidence } | 'off' {
   let { severity, confidence } = secret;
+  if (secret.code !== undefined) {
+    const said = checkSetting(effective, secret.ruleId);
+    return said === 'off' ? said : { severity: said ?? severity, confidence };
+  }
   let isActive = true;
   for (const setting of effective.rules) {
     if (!namesRule(setting.rule, secret.ruleId)) continue;
@@ -67,6 +72,13 @@ function settle(
     confidence = setting.confidence ?? confidence;
   }
   return isActive ? { severity, confidence } : 'off';
+}
+
+/** What the configuration says to a check at this place. */
+function checkSetting({ checks }: EffectiveConfig, name: string): 'off' | Severity | undefined {
+  if (!checks.isEnabled) return 'off';
+  const known = checkNames.find((check) => check === name);
+  return known === undefined ? undefined : checks.settings[known];
 }
 
 function speaksFor({ paths, exclude }: RuleSetting, path: string, matchers: Matchers): boolean {

@@ -1,6 +1,6 @@
 import type { Confidence, Severity } from '@leaklint/rules';
 import type { DecodeStep } from '../core/detection.ts';
-import type { Region, SnippetLine } from '../core/finding.ts';
+import type { GitOrigin, Region, SnippetLine } from '../core/finding.ts';
 import type { Skip, UnusedSuppression } from '../core/scan-result.ts';
 
 /** A detection with its lines; plain data, because it travels between threads. */
@@ -14,6 +14,12 @@ export interface LocatedSecret {
   readonly decodedVia: readonly DecodeStep[];
   readonly region: Region;
   readonly snippet: readonly SnippetLine[];
+  /** Set for a problem of code: `value` is then the code, and no secret. */
+  readonly code?: { readonly title: string; readonly fix: string };
+  /** It stands on lines that the commit in question does not touch. */
+  readonly isUntouched?: true;
+  /** The commit that brought it. */
+  readonly git?: GitOrigin;
 }
 
 /** What the search of one file brought. */
@@ -27,6 +33,8 @@ export interface FileReport {
   readonly hidden: readonly string[];
   readonly unused: readonly UnusedSuppression[];
   readonly warnings: readonly FileWarning[];
+  /** The code was not checked, because what that needs is not loaded yet. */
+  readonly isUnchecked?: true;
 }
 
 /** Something about a line that its author should know. */

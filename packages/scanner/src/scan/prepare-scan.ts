@@ -1,6 +1,7 @@
 import { loadConfig, type LoadRequest } from '../config/load-config.ts';
 import type { ResolvedConfig } from '../config/resolved-config.ts';
 import { resolveRules, type ActiveRules } from './active-rules.ts';
+import { activeChecks, codeOnly, splitChoice } from './code/choose-checks.ts';
 import { createPolicy, lowestConfidence } from './create-policy.ts';
 import type { Policy } from './apply-policy.ts';
 import type { ScanPorts, ScanSettings } from './scan-request.ts';
@@ -28,7 +29,12 @@ export async function prepareScan(
   config: ResolvedConfig,
   ports: ScanPorts,
 ): Promise<PreparedScan> {
-  const rules = await resolveRules(config, settings.rules);
+  const choice = splitChoice(settings.rules);
+  const rules = await resolveRules(config, choice.rules);
+  const checks = activeChecks(config, choice, {
+    isWanted: settings.checks !== false,
+    skipTests: lowestConfidence(config, settings.minConfidence) !== 'low',
+  });
   const { minConfidence } = settings;
   const { folders, helpers } = rules;
   const policy = await createPolicy({ config, minConfidence, folders, helpers, globs: () => ports.globs() });
@@ -39,6 +45,9 @@ export async function prepareScan(
     today: settings.today,
     maxFileSize: settings.maxFileSize ?? Infinity,
     knownRules: rules.known,
+    checks,
   };
-  return { rules, policy, search };
+  return choice.onlyChecks
+    ? { rules: { ...rules, count: 0 }, policy: codeOnly(policy), search }
+    : { rules, policy, search };
 }

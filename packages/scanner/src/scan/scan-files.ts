@@ -1,3 +1,4 @@
+import type { FrontEndPorts } from '../checks/language/front-end.ts';
 import type { OpenStream } from '../port/byte-stream.ts';
 import type { Threads } from '../port/threads.ts';
 import { createSearchEngine, type SearchEngineOptions } from './create-search-engine.ts';
@@ -15,8 +16,9 @@ export interface ScanFilesRequest {
 
 export interface ScanFilesPorts {
   readonly open: OpenStream;
-  /** Loaded when there turns out to be work for more than one thread. */
-  readonly threads: () => Threads<Job, JobReport>;
+  readonly readGrammar: FrontEndPorts['readGrammar'];
+  /** Loaded when there are files for more than one thread. */
+  readonly threads: () => Promise<Threads<Job, JobReport>>;
   readonly now: () => number;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -31,10 +33,13 @@ export async function scanFiles(request: ScanFilesRequest, ports: ScanFilesPorts
   const job = createJob(request);
   const engine = createSearchEngine(request.engine);
   const hired: Promise<JobReport>[] = [];
-  const hireIfWorthIt = createHiring(job, request, { ports, hired });
-  const own = runJob(job, {
+  // Loaded beforehand, because nothing can be waited for while files are searched.
+  const threads = request.jobs === 1 || request.files.length <= FIRST_LOOK ? undefined : await ports.threads();
+  const hireIfWorthIt = createHiring(job, request, { ports, hired, threads });
+  const own = await runJob(job, {
     engine,
     open: ports.open,
+    readGrammar: ports.readGrammar,
     onBatch: () => {
       hireIfWorthIt();
       ports.onProgress?.(Atomics.load(job.counters, DONE), job.files.length);
@@ -48,21 +53,22 @@ function createJob({ files, engine, settings }: ScanFilesRequest): Job {
   return { files, pack: engine.pack, decode: engine.decode, settings, counters };
 }
 
-function createHiring(
-  job: Job,
-  { jobs }: ScanFilesRequest,
-  { ports, hired }: { readonly ports: ScanFilesPorts; readonly hired: Promise<JobReport>[] },
-): () => void {
+interface Hiring {
+  readonly ports: ScanFilesPorts;
+  readonly hired: Promise<JobReport>[];
+  /** Undefined where one thread is enough. */
+  readonly threads: Threads<Job, JobReport> | undefined;
+}
+
+function createHiring(job: Job, { jobs }: ScanFilesRequest, { ports, hired, threads }: Hiring): () => void {
   const start = ports.now();
-  let threads: Threads<Job, JobReport> | undefined;
   return () => {
-    if (jobs === 1) return;
+    if (threads === undefined) return;
     const done = Atomics.load(job.counters, NEXT);
     const left = job.files.length - done;
     if (done < FIRST_LOOK || left <= 0) return;
     const workLeft = ((ports.now() - start) / done) * left;
     if (workLeft < WORTH_A_WORKER) return;
-    threads ??= ports.threads();
     const wanted = Math.min(jobs ?? threads.parallelism, Math.ceil(workLeft / WORTH_A_WORKER) + 1);
     while (hired.length + 1 < wanted) hired.push(threads.hire(job));
   };

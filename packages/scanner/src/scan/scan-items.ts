@@ -1,19 +1,12 @@
 import path from 'node:path';
-import type { ResolvedConfig } from '../config/resolved-config.ts';
 import { ScanError } from '../core/errors.ts';
 import type { ScanResult, Skip } from '../core/scan-result.ts';
-import type { PathMatcher } from '../port/globs.ts';
-import { excludedSkip } from '../source/exclude-files.ts';
 import { createRepositoryFinder } from '../source/find-repository.ts';
 import { toPosix } from '../source/to-posix.ts';
-import { assemble } from './assemble.ts';
-import { createSearchEngine } from './create-search-engine.ts';
-import { flagScope } from './flag-scope.ts';
 import type { FileReport } from './located-secret.ts';
 import { memoryStream } from './memory-stream.ts';
-import { loadScanConfig, prepareScan } from './prepare-scan.ts';
 import type { ScanPorts, ScanSettings } from './scan-request.ts';
-import { searchFile } from './search-file.ts';
+import { isPathBelow, scanSources, type SourceItem } from './scan-sources.ts';
 
 /** Bytes that no file holds: standard input, or the lines that a patch adds. */
 export interface MemoryItem {
@@ -40,26 +33,19 @@ export async function scanItems(request: ItemScan, ports: ScanPorts): Promise<Sc
   const repository = createRepositoryFinder(ports.fileSystem)(cwd);
   const root = repository ?? cwd;
   const named = request.items.map((item) => ({ ...item, path: pathIn(root, cwd, { item, request }) }));
-  const place = { root, isRepository: repository !== undefined, folders: foldersOf(named) };
-  const config = await loadScanConfig(request, place, ports);
-  const { items, excluded } = await exclude(named, config, { request, ports });
-  if (request.pathsFrom === 'cwd') requireBytes(named, excluded);
-  const { rules, policy, search } = await prepareScan(request, config, ports);
-  const engine = createSearchEngine({ pack: rules.pack, decode: request.decode, text: ports.text });
-  const reports = items.map(({ path: name, bytes, lineOf }) =>
-    relocate(searchFile(engine, memoryStream(bytes), name, search), lineOf),
-  );
-  const files = reports.filter((report) => report.skipped.length === 0).length;
-  const bytes = reports.reduce((sum, report) => sum + report.bytes, 0);
-  return assemble({
-    toolVersion: request.toolVersion,
-    ruleCount: rules.count,
-    report: { files, bytes, reports },
-    skipped: [...request.skipped, ...excluded],
-    warnings: [],
-    policy,
-    details: rules.details,
-  });
+  const check = (excluded: readonly Skip[]): void => {
+    if (request.pathsFrom === 'cwd') requireBytes(named, excluded);
+  };
+  const { skipped } = request;
+  const isRepository = repository !== undefined;
+  return scanSources({ ...request, root, isRepository, items: named.map(toSource), skipped, check }, ports);
+}
+
+function toSource({ path: name, bytes, lineOf }: MemoryItem): SourceItem {
+  const open = (): ReturnType<SourceItem['open']> => memoryStream(bytes);
+  return lineOf === undefined
+    ? { path: name, open }
+    : { path: name, open, judge: (report) => relocate(report, lineOf) };
 }
 
 function pathIn(
@@ -67,39 +53,9 @@ function pathIn(
   cwd: string,
   { item, request }: { readonly item: MemoryItem; readonly request: ItemScan },
 ): string {
-  if (!isPath(item) || request.pathsFrom === 'root') return item.path;
+  if (item.path.startsWith('<') || request.pathsFrom === 'root') return item.path;
   const relative = toPosix(path.relative(root, path.resolve(cwd, item.path)));
-  return isWithin(relative) ? relative : item.path;
-}
-
-function isPath(item: MemoryItem): boolean {
-  return !item.path.startsWith('<');
-}
-
-function isWithin(relative: string): boolean {
-  return relative !== '' && !path.isAbsolute(relative) && !relative.split('/').includes('..');
-}
-
-/** The folders whose configurations count. */
-function foldersOf(items: readonly MemoryItem[]): string[] {
-  const paths = items.filter((item) => isPath(item) && isWithin(item.path)).map((item) => item.path);
-  return [...new Set(paths.map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))))];
-}
-
-async function exclude(
-  items: readonly MemoryItem[],
-  config: ResolvedConfig,
-  { request, ports }: { readonly request: ItemScan; readonly ports: ScanPorts },
-): Promise<{ readonly items: readonly MemoryItem[]; readonly excluded: readonly Skip[] }> {
-  const scopes = [...config.exclude, ...flagScope(request.exclude)];
-  if (scopes.length === 0) return { items, excluded: [] };
-  const compile = await ports.globs();
-  const matcher: PathMatcher = compile(scopes);
-  const matches = items.map((item) => ({ item, match: isPath(item) ? matcher(item.path) : undefined }));
-  return {
-    items: matches.flatMap(({ item, match }) => (match === undefined ? item : [])),
-    excluded: matches.flatMap(({ item, match }) => (match === undefined ? [] : excludedSkip(item.path, match))),
-  };
+  return isPathBelow(relative) && !path.isAbsolute(relative) ? relative : item.path;
 }
 
 /** Nothing scanned is not clean; a patch, unlike a text, may well have nothing to add. */
@@ -111,8 +67,7 @@ function requireBytes(items: readonly MemoryItem[], excluded: readonly Skip[]): 
   }
 }
 
-function relocate(report: FileReport, lineOf: MemoryItem['lineOf']): FileReport {
-  if (lineOf === undefined) return report;
+function relocate(report: FileReport, lineOf: (line: number) => number): FileReport {
   return {
     ...report,
     secrets: report.secrets.map((secret) => ({

@@ -9,11 +9,13 @@ import { flagScope } from './flag-scope.ts';
 import { loadScanConfig, prepareScan } from './prepare-scan.ts';
 import { scanFiles } from './scan-files.ts';
 import type { PathScan, ScanPorts } from './scan-request.ts';
+import { reportPathOf, useBaseline } from './use-baseline.ts';
 
 /** Scans files and folders. */
 export async function scanPaths(request: PathScan, ports: ScanPorts): Promise<ScanResult> {
   const targets = locateTargets({ paths: request.paths, cwd: request.cwd }, ports.fileSystem);
   const found = await loadScanConfig(request, { ...targets, folders: foldersOf(targets) }, ports);
+  const baseline = await useBaseline(request, { config: found, place: targets, looksAt: looksAt(targets) }, ports);
   let config = found;
   const selection = await selectFiles(
     {
@@ -24,6 +26,7 @@ export async function scanPaths(request: PathScan, ports: ScanPorts): Promise<Sc
         config = await found.withNested(paths);
         return config === found ? [] : config.exclude;
       },
+      ...reportPathOf(baseline),
     },
     ports,
   );
@@ -45,8 +48,17 @@ export async function scanPaths(request: PathScan, ports: ScanPorts): Promise<Sc
     skipped: selection.skipped,
     warnings: selection.hints,
     policy,
+    baseline,
     details: rules.details,
   });
+}
+
+/** What is below the named folders, or is named. */
+function looksAt({ targets }: Targets): (path: string) => boolean {
+  return (name) =>
+    targets.some(
+      ({ kind, path }) => name === path || (kind === 'folder' && (path === '' || name.startsWith(`${path}/`))),
+    );
 }
 
 function toSearch({ path, absolute }: SelectedFile): { path: string; absolute: SelectedFile['absolute'] } {

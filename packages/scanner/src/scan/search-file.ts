@@ -2,11 +2,18 @@ import type { Confidence } from '@leaklint/rules';
 import type { Engine } from '../core/engine.ts';
 import type { Skip, UnusedSuppression } from '../core/scan-result.ts';
 import type { ByteStream } from '../port/byte-stream.ts';
+import type { CodeChecker } from './code/code-checker.ts';
 import { judgePragmas } from './judge-pragmas.ts';
 import type { FileReport, FileWarning, LocatedSecret } from './located-secret.ts';
 import { searchChunks } from './search-chunks.ts';
 import type { SearchSettings } from './search-settings.ts';
+import { valuesOf } from './values-of.ts';
 import { valuesBeside } from './values-beside.ts';
+
+/** How a file is searched. */
+export interface FileSearch extends SearchSettings {
+  readonly checker?: CodeChecker;
+}
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 
@@ -16,7 +23,7 @@ export function reaches(confidence: Confidence, wanted: Confidence): boolean {
 }
 
 /** Searches one file (or anything else that reads like one) from its start to its end. */
-export function searchFile(engine: Engine, stream: ByteStream, path: string, settings: SearchSettings): FileReport {
+export function searchFile(engine: Engine, stream: ByteStream, path: string, settings: FileSearch): FileReport {
   const secrets: LocatedSecret[] = [];
   const skipped: Skip[] = [];
   const unused: UnusedSuppression[] = [];
@@ -24,6 +31,8 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   let bytes = 0;
   const unsure: LocatedSecret[] = [];
   const suppressed: LocatedSecret[] = [];
+  let isUnchecked = false;
+  const literals: string[] = [];
   for (const chunk of searchChunks(engine, stream, path)) {
     bytes += chunk.fresh;
     if (bytes > settings.maxFileSize) {
@@ -36,16 +45,31 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       if (!isWanted) unsure.push(secret);
       return isWanted;
     });
+    // A file of many chunks is far beyond what people write and parsers bear.
+    const isWhole = chunk.bytes.length === bytes && chunk.encoding === 'utf-8';
+    const code = isWhole ? settings.checker?.check({ path, bytes: chunk.bytes, secrets: wanted }) : undefined;
+    if (code === 'not-ready') isUnchecked = true;
+    else if (code !== undefined) {
+      wanted.push(...code.problems.filter(({ confidence }) => reaches(confidence, settings.minConfidence)));
+      warnings.push(...code.warnings);
+      literals.push(...code.hidden);
+    }
     if (chunk.marks.length === 0 && chunk.encoding === 'utf-8') {
       for (const secret of wanted) secrets.push(secret);
       continue;
     }
-    const judged = judgePragmas(chunk, { path, wanted, settings, activeRules: engine.ruleIds });
+    const judged = judgePragmas(chunk, { path, wanted, settings, activeRules: activeIds(engine, settings) });
     for (const secret of judged.kept) secrets.push(secret);
     unused.push(...judged.unused);
     warnings.push(...judged.warnings);
     for (const secret of judged.suppressed) suppressed.push(secret);
   }
-  const hidden = [...suppressed.map(({ value }) => value), ...valuesBeside(unsure, secrets)];
-  return { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
+  const hidden = [...valuesOf(suppressed), ...literals, ...valuesBeside(unsure, secrets)];
+  const report = { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
+  return isUnchecked ? { ...report, isUnchecked } : report;
+}
+
+/** The ids that pragmas of this scan can be about. */
+function activeIds({ ruleIds }: Engine, { checks }: SearchSettings): ReadonlySet<string> {
+  return checks === undefined ? ruleIds : new Set([...ruleIds, ...checks.active]);
 }

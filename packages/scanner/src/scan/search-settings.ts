@@ -1,4 +1,5 @@
 import type { Confidence } from '@leaklint/rules';
+import type { CheckSettings } from './code/code-checker.ts';
 
 /** What a search of files must know besides the rules; plain data, handed to threads as it is. */
 export interface SearchSettings {
@@ -10,4 +11,6 @@ export interface SearchSettings {
   readonly maxFileSize: number;
   /** Every rule that a pragma may name; undefined where those are the active ones. */
   readonly knownRules: readonly string[] | undefined;
+  /** Undefined: code is not checked. */
+  readonly checks?: CheckSettings | undefined;
 }

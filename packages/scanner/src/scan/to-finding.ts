@@ -1,5 +1,5 @@
 import type { RuleDetails } from '@leaklint/rules';
-import type { Finding, Help } from '../core/finding.ts';
+import type { Finding, Help, Occurrence } from '../core/finding.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { redact } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
@@ -16,30 +16,38 @@ export interface FindingContext {
 
 /** Dresses a located secret for reports. */
 export function toFinding(secret: LocatedSecret, { path, details }: FindingContext): Finding {
+  const { code } = secret;
   return {
     ruleId: secret.ruleId,
-    kind: 'secret',
-    title: details?.name ?? secret.ruleId,
+    kind: code === undefined ? 'secret' : 'code',
+    title: code?.title ?? details?.name ?? secret.ruleId,
     severity: secret.severity,
     confidence: secret.confidence,
     fingerprint: fingerprint(secret.family, secret.value),
-    redacted: redact(secret.value),
-    secret: new Secret(secret.value),
+    redacted: code === undefined ? redact(secret.value) : '',
+    secret: code === undefined ? new Secret(secret.value) : undefined,
     location: { path, ...secret.region },
     decodedVia: secret.decodedVia,
     reasons: secret.reasons,
-    occurrences: [{ path, startLine: secret.region.startLine }],
+    occurrences: [occurrenceOf(secret, path)],
     snippet: secret.snippet,
+    ...(secret.git === undefined ? {} : { git: secret.git }),
+    ...(secret.isUntouched === true ? { isUntouched: true } : {}),
     help: helpFor(secret, { path, details }),
   };
+}
+
+function occurrenceOf({ region, git }: LocatedSecret, path: string): Occurrence {
+  return { path, startLine: region.startLine, ...(git?.commit === undefined ? {} : { commit: git.commit }) };
 }
 
 const FIX = 'Read it from the environment or a secret manager.';
 const FIX_WITHOUT_ADDRESS = 'Replace it if it was ever shared; then read it from the environment or a secret manager.';
 
-function helpFor({ ruleId, region }: LocatedSecret, { path, details }: FindingContext): Help {
-  const docs = `docs/rules.md#${ruleId}`;
+function helpFor({ ruleId, region, code }: LocatedSecret, { path, details }: FindingContext): Help {
+  const docs = `docs/${code === undefined ? 'rules' : 'checks'}.md#${ruleId}`;
   const allow = pragmaComment(path, ruleId, region.endLine > region.startLine);
+  if (code !== undefined) return { docs, fix: code.fix, ...(allow === undefined ? {} : { allow }) };
   return {
     ...(details?.revoke === undefined
       ? { docs, fix: FIX_WITHOUT_ADDRESS }

@@ -5,9 +5,8 @@ const OWN_FILES: ReadonlyMap<string, string> = new Map([
 
 /** Why a file is no subject of a scan: it holds the decisions of a scanner, as hashes. */
 export function whyOwnFile(path: string, baseline: string | undefined): string | undefined {
-  if (path === baseline) return 'baseline';
   // Most paths do not end like any of them; only the rest is looked up.
-  return path.endsWith('baseline') || path.endsWith('.json')
-    ? OWN_FILES.get(path.slice(path.lastIndexOf('/') + 1))
-    : undefined;
+  const isUsual = path.endsWith('baseline') || path.endsWith('.json');
+  const usual = isUsual ? OWN_FILES.get(path.slice(path.lastIndexOf('/') + 1)) : undefined;
+  return usual ?? (path === baseline ? 'baseline' : undefined);
 }

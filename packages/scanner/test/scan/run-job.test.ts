@@ -101,7 +101,7 @@ function slowMachine(onProgress?: ScanFilesPorts['onProgress']): { ports: ScanFi
   };
   const ports: ScanFilesPorts = {
     open: openGood,
-    threads: () => ({ parallelism: 4, hire }),
+    threads: async () => ({ parallelism: 4, hire }),
     now: () => (clock += 5000),
     ...(onProgress === undefined ? {} : { onProgress }),
   };

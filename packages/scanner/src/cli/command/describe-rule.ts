@@ -7,7 +7,7 @@ export interface DescribedRule extends RuleDetails {
   readonly confidence: Confidence;
   /** False: the configuration turns it off. */
   readonly isActive: boolean;
-  readonly detector: 'pattern' | 'binding';
+  readonly detector: 'pattern' | 'binding' | 'check';
   readonly keywords: readonly string[];
   readonly pattern: string;
 }
@@ -27,7 +27,7 @@ export function describeRule(rule: DescribedRule): string {
     ['If it leaked', remedyOf(rule)],
     ['Rotate', rule.rotation === undefined ? 'when it leaked' : `every ${String(rule.rotation)} days`],
     ['Allow one', `with a comment on its line: leaklint: allow=${id} -- reason`],
-    ['Turn off', `in leaklint.config.json: "rules": { "${id}": "off" }`],
+    ['Turn off', `in leaklint.config.json: "${rule.detector === 'check' ? 'checks' : 'rules'}": { "${id}": "off" }`],
   ];
   const blocks = [
     name === id ? id : `${id}: ${name}`,
@@ -39,6 +39,7 @@ export function describeRule(rule: DescribedRule): string {
 }
 
 function evidenceOf({ detector, keywords }: DescribedRule): string {
+  if (detector === 'check') return 'what the code does, in all languages that leaklint parses';
   if (keywords.length === 0) return 'its format, near another secret that it belongs to';
   const words = keywords.map((word) => word.trim()).join(', ');
   const evidence =

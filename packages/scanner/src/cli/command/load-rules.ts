@@ -1,5 +1,7 @@
 import type { Pack } from '@leaklint/rules';
 import { parsePackedRules } from '@leaklint/rules/compile';
+import { checkTexts } from '../../checks/check-texts.ts';
+import { checkNames } from '../../core/check-names.ts';
 import { nodeFileSystem } from '../../adapter/node-file-system.ts';
 import { loadConfig, type ResolvedConfig } from '../../config/load-config.ts';
 import { resolveRules, type ActiveRules } from '../../scan/active-rules.ts';
@@ -8,10 +10,10 @@ import { toPosix } from '../../source/to-posix.ts';
 import type { DescribedRule } from './describe-rule.ts';
 
 /** Every rule that a scan of the current folder knows, by id; with those that the configuration turns off. */
-export async function loadRules(active: ActiveRules): Promise<readonly DescribedRule[]> {
+export async function loadRules(active: ActiveRules, config?: ResolvedConfig): Promise<readonly DescribedRule[]> {
   const details = await active.details();
   const keywords = keywordsByRule(active.whole);
-  return parsePackedRules(active.whole)
+  const rules = parsePackedRules(active.whole)
     .map(({ id, severity, confidence, detector, pattern }, index) => ({
       ...(details.get(id) ?? { id, provider: 'custom', name: id, description: '', references: [] }),
       severity,
@@ -22,6 +24,30 @@ export async function loadRules(active: ActiveRules): Promise<readonly Described
       pattern,
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...rules, ...checkRules(config)];
+}
+
+/** The checks of code, as rules are described. */
+function checkRules(config: ResolvedConfig | undefined): readonly DescribedRule[] {
+  const said = config?.root.checks;
+  return checkNames.map((name) => {
+    const { severity, title, description } = checkTexts[name];
+    const setting = said?.settings[name];
+    const isActive = said === undefined || (said.isEnabled && setting !== 'off');
+    return {
+      id: name,
+      provider: 'code',
+      name: title,
+      description,
+      references: [],
+      severity: setting === undefined || setting === 'off' ? severity : setting,
+      confidence: 'medium',
+      isActive,
+      detector: 'check',
+      keywords: [],
+      pattern: '',
+    };
+  });
 }
 
 /** The rules of the current folder's configuration. */

@@ -1,6 +1,6 @@
 import { nodeText } from '../../adapter/node-text.ts';
 import { nodePorts } from '../../adapter/node-ports.ts';
-import { createNodeThreads } from '../../adapter/node-threads.ts';
+import { readGrammar } from '../../adapter/read-grammar.ts';
 import { openStream } from '../../adapter/open-stream.ts';
 import type { ScanPorts } from '../../scan/scan-request.ts';
 
@@ -9,8 +9,12 @@ export function nodeScanPorts(onProgress?: (done: number, total: number) => void
   return {
     ...nodePorts,
     open: openStream,
+    readGrammar,
     text: nodeText,
-    threads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
+    threads: async () => {
+      const { createNodeThreads } = await import('../../adapter/node-threads.ts');
+      return createNodeThreads(new URL('./worker.cjs', import.meta.url));
+    },
     now: () => performance.now(),
     ...(onProgress === undefined ? {} : { onProgress }),
   };

@@ -7,7 +7,7 @@ import type { ScanTarget } from '../flags/parsed-command.ts';
 const LARGEST_INPUT = 1 << 30;
 
 /** Reads standard input or a patch. */
-export async function readItems(target: Exclude<ScanTarget, { kind: 'paths' }>): Promise<MemoryItems> {
+export async function readItems(target: Extract<ScanTarget, { kind: 'stdin' | 'patch' }>): Promise<MemoryItems> {
   if (target.kind === 'stdin') {
     const bytes = await readStream(process.stdin, LARGEST_INPUT);
     return { items: [{ path: target.filename ?? '<stdin>', bytes }], skipped: [], pathsFrom: 'cwd' };

@@ -2,12 +2,12 @@ import type { RulesCommand } from '../flags/parsed-command.ts';
 import { printOut } from '../output/print.ts';
 import { chooseRules } from './choose-rules.ts';
 import { describeRule, type DescribedRule } from './describe-rule.ts';
-import { loadActiveRules, loadRules } from './load-rules.ts';
+import { loadActiveRules, loadRuleConfig, loadRules } from './load-rules.ts';
 
 /** `leaklint rules list|show|test`. */
 export async function runRules(command: RulesCommand): Promise<number> {
   if (command.action === 'test') return (await import('./rules-test.ts')).runRulesTest(command);
-  const rules = await loadRules(await loadActiveRules(command.config));
+  const rules = await loadRules(await loadActiveRules(command.config), await loadRuleConfig(command.config));
   const chosen = command.ruleIds.length === 0 ? rules : chooseRules(rules, command.ruleIds);
   if (command.format === 'json') printOut(`${JSON.stringify(chosen, undefined, 2)}\n`);
   else printOut(command.action === 'list' ? table(chosen) : chosen.map(describeRule).join('\n\n'));

@@ -1,5 +1,6 @@
 import type { CommandName, FlagSpec } from './flag-spec.ts';
 import { GENERAL_FLAGS } from './flag/general.ts';
+import { HOOK_FLAGS } from './flag/hooks.ts';
 import { LIMIT_FLAGS } from './flag/limits.ts';
 import { REPORT_FLAGS } from './flag/reports.ts';
 import { JUDGEMENT_FLAGS } from './flag/what-counts.ts';
@@ -10,6 +11,7 @@ import { FILE_FLAGS } from './flag/which-files.ts';
 export const FLAGS: readonly FlagSpec[] = [
   ...TARGET_FLAGS,
   ...FILE_FLAGS,
+  ...HOOK_FLAGS,
   ...JUDGEMENT_FLAGS,
   ...REPORT_FLAGS,
   ...LIMIT_FLAGS,

@@ -1,6 +1,8 @@
 import { UsageError } from '../../core/errors.ts';
+import { baselineCommand } from './baseline-command.ts';
 import { findCommand } from './command-table.ts';
 import { createFlagValues, type FlagValues } from './flag-values.ts';
+import { hookCommand } from './hook-command.ts';
 import { onlyOperand, optionalOperand, refuseOperands, splitAction } from './operands.ts';
 import type { ExplainCommand, HelpCommand, ParsedCommand } from './parsed-command.ts';
 import { type Arguments, readArguments, unknownCommand } from './read-arguments.ts';
@@ -32,12 +34,21 @@ function build({ command, operands }: Arguments, flags: FlagValues): ParsedComma
   switch (command.name) {
     case 'scan':
       return scanCommand(operands, flags);
+    case 'baseline':
+      return baselineCommand(command, operands, flags);
     case 'rules': {
       const [action, ruleIds] = splitAction(command, operands, ['list', 'show', 'test']);
       return { command: 'rules', action, ruleIds, ...readerOptions(flags) };
     }
     case 'explain':
-      return { command: 'explain', subject: onlyOperand(command, operands), ...readerOptions(flags) };
+      return {
+        command: 'explain',
+        subject: onlyOperand(command, operands),
+        baseline: flags.text('baseline'),
+        ...readerOptions(flags),
+      };
+    case 'hook':
+      return hookCommand(command, operands, flags);
     case 'completion':
       return { command: 'completion', shell: splitAction(command, operands, ['bash', 'zsh', 'fish'])[0] };
     case 'version':
@@ -48,7 +59,7 @@ function build({ command, operands }: Arguments, flags: FlagValues): ParsedComma
   }
 }
 
-function readerOptions(flags: FlagValues): Omit<ExplainCommand, 'command' | 'subject'> {
+function readerOptions(flags: FlagValues): Omit<ExplainCommand, 'command' | 'subject' | 'baseline'> {
   const format = flags.choice('format', ['pretty', 'json']) ?? 'pretty';
   return { config: flags.text('config'), format, ...printOptions(flags) };
 }

@@ -1,6 +1,9 @@
 import type { Confidence } from '@leaklint/rules';
 import type { FileMode } from '../../core/file-mode.ts';
+import type { GuardedHook } from '../../hook/hook-name.ts';
+import type { ManagerName } from '../../hook/manager/manager-names.ts';
 import type { ReporterName } from '../../report/registry.ts';
+import type { CommitRange } from '../../scan/git-scan.ts';
 import type { CommandName } from './flag-spec.ts';
 
 /** What `leaklint scan` is to look at. */
@@ -8,8 +11,19 @@ export type ScanTarget =
   /** Without paths, the current directory. */
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
   | { readonly kind: 'stdin'; readonly filename: string | undefined }
+  | {
+      readonly kind: 'history';
+      /** A repository, or a bundle; undefined: the repository of the current folder. */
+      readonly place: string | undefined;
+      readonly recurseSubmodules: boolean;
+      /** Without a file, in the repository's own folder; undefined without a cache. */
+      readonly cache: { readonly file: string | undefined } | undefined;
+    }
   /** `-` is standard input. */
-  | { readonly kind: 'patch'; readonly file: string };
+  | { readonly kind: 'patch'; readonly file: string }
+  | { readonly kind: 'staged' }
+  | { readonly kind: 'commit-msg'; readonly file: string }
+  | { readonly kind: 'commits'; readonly commits: CommitRange };
 
 /** A report, and where it goes; without a file, to standard output. */
 export interface ReportTarget {
@@ -46,6 +60,29 @@ export interface ScanCommand extends PrintOptions {
   readonly showSecrets: boolean;
   readonly requireComplete: boolean;
   readonly reportUnused: boolean;
+  /** Undefined: the usual one, if there is one; false: none. */
+  readonly baseline: string | false | undefined;
+  readonly progress: boolean;
+}
+
+export interface BaselineCommand extends PrintOptions {
+  readonly command: 'baseline';
+  readonly action: 'create' | 'update' | 'status' | 'diff' | 'import';
+  /** Paths, the revision of `diff`, or the file of `import`. */
+  readonly operands: readonly string[];
+  /** Undefined: the configuration's, or the usual one. */
+  readonly baseline: string | undefined;
+  readonly config: string | undefined;
+  readonly format: 'pretty' | 'json' | 'markdown';
+  readonly rules: readonly string[];
+  readonly excludedRules: readonly string[];
+  readonly exclude: readonly string[];
+  readonly files: FileMode | undefined;
+  readonly minConfidence: Confidence | undefined;
+  readonly checks: boolean;
+  readonly decode: boolean;
+  readonly jobs: number | undefined;
+  readonly maxFileSize: number | undefined;
   readonly progress: boolean;
 }
 
@@ -63,7 +100,27 @@ export interface ExplainCommand extends PrintOptions {
   /** A rule's id or a fingerprint. */
   readonly subject: string;
   readonly config: string | undefined;
+  readonly baseline: string | undefined;
   readonly format: 'pretty' | 'json';
+}
+
+export interface HookCommand extends PrintOptions {
+  readonly command: 'hook';
+  readonly action: 'install' | 'uninstall' | 'status';
+  readonly isGlobal: boolean;
+  /** Undefined: the one that the repository uses. */
+  readonly manager: ManagerName | undefined;
+  /** Of `status`: the commits whose bypasses are listed. */
+  readonly range: string | undefined;
+  readonly format: 'pretty' | 'json';
+}
+
+/** What an installed hook calls. */
+export interface HookRunCommand extends PrintOptions {
+  readonly command: 'hook-run';
+  readonly hook: GuardedHook;
+  /** What git gave the hook. */
+  readonly args: readonly string[];
 }
 
 export interface CompletionCommand {
@@ -85,4 +142,12 @@ export interface VersionCommand {
 
 /** What the user wants, checked and typed. Commands that are only planned never get this far. */
 export type ParsedCommand =
-  ScanCommand | RulesCommand | ExplainCommand | CompletionCommand | HelpCommand | VersionCommand;
+  | ScanCommand
+  | BaselineCommand
+  | RulesCommand
+  | ExplainCommand
+  | HookCommand
+  | HookRunCommand
+  | CompletionCommand
+  | HelpCommand
+  | VersionCommand;

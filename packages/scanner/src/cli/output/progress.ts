@@ -13,7 +13,7 @@ const INTERVAL = 100;
 const CLEAR_LINE = '\r\u001B[K';
 
 /** A line on a terminal that says how far a long scan is; nothing elsewhere. */
-export function createProgress(isWanted: boolean): Progress {
+export function createProgress(isWanted: boolean, unit = 'files'): Progress {
   const start = performance.now();
   let next = start + QUIET_START;
   let isShown = false;
@@ -26,7 +26,7 @@ export function createProgress(isWanted: boolean): Progress {
       isTerminal ??= isCharacterDevice(2);
       if (!isTerminal) return;
       isShown = true;
-      printProgress(CLEAR_LINE + progressLine(done, total, now - start));
+      printProgress(CLEAR_LINE + progressLine(done, total, { unit, elapsed: now - start }));
     },
     clear() {
       if (isShown) printProgress(CLEAR_LINE);
@@ -34,10 +34,14 @@ export function createProgress(isWanted: boolean): Progress {
   };
 }
 
-function progressLine(done: number, total: number, elapsed: number): string {
+function progressLine(
+  done: number,
+  total: number,
+  { unit, elapsed }: { readonly unit: string; readonly elapsed: number },
+): string {
   const seconds = Math.ceil(((elapsed / Math.max(1, done)) * (total - done)) / 1000);
   const share = Math.floor((100 * done) / Math.max(1, total));
-  return `scanning ${String(share)} % (${String(done)} of ${String(total)} files), ${String(seconds)} s left`;
+  return `scanning ${String(share)} % (${String(done)} of ${String(total)} ${unit}), ${String(seconds)} s left`;
 }
 
 /** A terminal, without `node:tty`, which takes milliseconds to load; `/dev/null` takes the line as gladly. */

@@ -58,11 +58,11 @@ describe('the command table', () => {
     );
     expect(actions).toMatchObject({
       scan: undefined,
-      baseline: ['create', 'update', 'import', 'status'],
+      baseline: ['create', 'update', 'import', 'status', 'diff'],
       audit: undefined,
       rules: ['list', 'show', 'test'],
       explain: undefined,
-      hook: ['install', 'uninstall', 'status'],
+      hook: ['install', 'uninstall', 'status', 'run'],
       init: undefined,
     });
   });

@@ -21,7 +21,16 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
     default: 'pretty',
     help: 'for people or for programs',
     group: 'Reports',
-    commands: ['rules', 'explain'],
+    commands: ['rules', 'explain', 'hook'],
+  },
+  {
+    name: 'format',
+    short: 'f',
+    value: { kind: 'choice', placeholder: 'FMT', choices: ['pretty', 'json', 'markdown'] },
+    default: 'pretty',
+    help: 'for people, for programs, or for a comment on a pull request',
+    group: 'Reports',
+    commands: ['baseline'],
   },
   {
     name: 'output',
@@ -42,7 +51,7 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
   {
     name: 'report-unused',
     value: SWITCH,
-    help: 'also report pragmas that allow nothing',
+    help: 'also report pragmas and baseline entries that suppress nothing',
     group: 'Reports',
     commands: SCAN,
   },

@@ -19,7 +19,6 @@ export const JUDGEMENT_FLAGS: readonly FlagSpec[] = [
     help: 'do not report what this baseline knows',
     group: 'What counts',
     commands: ['scan', 'baseline', 'audit', 'explain'],
-    since: 'planned',
   },
   {
     name: 'no-baseline',

@@ -1,0 +1,33 @@
+import { UsageError } from '../../core/errors.ts';
+import type { CommandSpec } from './flag-spec.ts';
+import type { FlagValues } from './flag-values.ts';
+import { refuseOperands, splitAction } from './operands.ts';
+import type { BaselineCommand } from './parsed-command.ts';
+import { printOptions } from './scan-command.ts';
+
+/** Reads the flags of `leaklint baseline`. */
+export function baselineCommand(spec: CommandSpec, words: readonly string[], flags: FlagValues): BaselineCommand {
+  const [action, operands] = splitAction(spec, words, ['create', 'update', 'status', 'diff', 'import']);
+  if (action === 'diff' || action === 'import')
+    refuseOperands(`baseline ${action} ${operands[0] ?? ''}`, operands.slice(1));
+  if (operands.includes('')) throw new UsageError('a path is empty; an unset variable, maybe?');
+  return {
+    command: 'baseline',
+    action,
+    operands,
+    baseline: flags.text('baseline'),
+    config: flags.text('config'),
+    format: flags.choice('format', ['pretty', 'json', 'markdown']) ?? 'pretty',
+    rules: flags.all('rule'),
+    excludedRules: flags.all('exclude-rule'),
+    exclude: flags.all('exclude'),
+    files: flags.choice('files', ['tracked', 'worktree', 'all']),
+    minConfidence: flags.choice('min-confidence', ['low', 'medium', 'high']),
+    checks: !flags.has('no-checks'),
+    decode: !flags.has('no-decode'),
+    jobs: flags.count('jobs'),
+    maxFileSize: flags.bytes('max-file-size'),
+    progress: !flags.has('no-progress'),
+    ...printOptions(flags),
+  };
+}
