@@ -1,5 +1,5 @@
 import type { Confidence } from '@leaklint/rules';
-import type { CheckSettings } from './code/code-checker.ts';
+import type { CheckSettings } from './code/code-report.ts';
 
 /** What a search of files must know besides the rules; plain data, handed to threads as it is. */
 export interface SearchSettings {

@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../../config/resolved-config.ts';
 import { checkNames, type CheckName } from '../../core/check-names.ts';
 import type { Policy } from '../apply-policy.ts';
 import type { RuleChoice } from '../active-rules.ts';
-import type { CheckSettings } from './code-checker.ts';
+import type { CheckSettings } from './code-report.ts';
 
 /** What `--rule` and `--exclude-rule` say of rules, and what of checks. */
 export interface SplitChoice {

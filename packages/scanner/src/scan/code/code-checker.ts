@@ -1,36 +1,11 @@
-import type { CheckName } from '../../core/check-names.ts';
-import type { CheckOptions } from '../../checks/check-options.ts';
 import { isTestFile } from '../../checks/is-test-file.ts';
 import { mayLeak, namesSecrets } from '../../checks/may-leak.ts';
 import type { FrontEnds } from '../../checks/language/create-front-ends.ts';
 import type { FrontEnd, FrontEndPorts } from '../../checks/language/front-end.ts';
 import { frontEndFor, type FrontEndEntry } from '../../checks/language/registry.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
-import type { FileWarning, LocatedSecret } from '../located-secret.ts';
+import type { CheckSettings, CodeFile, CodeReport } from './code-report.ts';
 import type { findCodeProblems } from './find-code-problems.ts';
-
-/** Which checks run, and what they are told; plain data, handed to threads as it is. */
-export interface CheckSettings {
-  readonly active: readonly CheckName[];
-  readonly options: CheckOptions;
-  /** Nothing that a test's own code leaks is sure enough to be asked for. */
-  readonly skipTests: boolean;
-}
-
-/** What the checks found in a file. */
-export interface CodeReport {
-  readonly problems: readonly LocatedSecret[];
-  readonly warnings: readonly FileWarning[];
-  /** Values in the code that must not show. */
-  readonly hidden: readonly string[];
-}
-
-/** The code of a file, and what else was found in it. */
-export interface CodeFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly secrets: readonly LocatedSecret[];
-}
 
 /** Checks the code of files, with the front ends that were loaded for it. */
 export interface CodeChecker {

@@ -4,7 +4,7 @@ import { checkTexts } from '../../checks/check-texts.ts';
 import type { FrontEnd } from '../../checks/language/front-end.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
 import type { LocatedSecret } from '../located-secret.ts';
-import type { CheckSettings, CodeFile, CodeReport } from './code-checker.ts';
+import type { CheckSettings, CodeFile, CodeReport } from './code-report.ts';
 import { createJudge, type Judge } from './create-judge.ts';
 import { createTextLocator, type TextLocator } from './text-locator.ts';
 import { textSnippet } from './text-snippet.ts';
