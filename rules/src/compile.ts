@@ -4,6 +4,7 @@ import { buildKeywordTables } from './keywords/keyword-tables.ts';
 import type { Sieve } from './keywords/sieve.ts';
 import { MARKS } from './keywords/marks.ts';
 import type { Pack, PackedRule } from './pack.ts';
+import { joinRules, parsePackedRules } from './packed-rules.ts';
 import type { Rule } from './rule.ts';
 
 interface KeyedRule {
@@ -51,7 +52,7 @@ function toPack(keyed: readonly KeyedRule[]): Pack {
   }
   const keywords = [...[...indexes.keys()].sort(), ...MARKS];
   const keywordRules = [...indexes.keys()].sort().map((keyword) => indexes.get(keyword) ?? []);
-  const rulesJson = JSON.stringify(keyed.map(({ rule }) => rule));
+  const rulesJson = joinRules(keyed.map(({ rule }) => rule));
   const hash = contentHash(rulesJson + JSON.stringify([keywords, keywordRules]));
   const sieves = keywordRules.map((rules) => sieveOf(rules.flatMap((index) => keyed[index]?.rule ?? [])));
   const tables = toBase64(buildKeywordTables(keywords, sieves).image);
@@ -64,17 +65,6 @@ function unpack(pack: Pack): readonly KeyedRule[] {
     for (const index of pack.keywordRules[position] ?? []) (keywords[index] ??= []).push(keyword);
   }
   return parsePackedRules(pack).map((rule, index) => ({ rule, keywords: keywords[index] ?? [] }));
-}
-
-/** Reads the rules of a pack. */
-export function parsePackedRules(pack: Pack): readonly PackedRule[] {
-  const rules: unknown = JSON.parse(pack.rulesJson);
-  return Array.isArray(rules) ? rules.filter(isPackedRule) : [];
-}
-
-/** The text was written by `toPack` from this very type: a look at one field is enough. */
-function isPackedRule(value: unknown): value is PackedRule {
-  return typeof value === 'object' && value !== null && 'pattern' in value;
 }
 
 /** What must stand around a keyword of these rules; nothing is asked where one of them can do without. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePack, mergePacks, parsePackedRules, selectRules } from '../src/compile.ts';
+import { compilePack, mergePacks, selectRules } from '../src/compile.ts';
+import { parsePackedRules } from '../src/packed-rules.ts';
 import { MARKS } from '../src/keywords/marks.ts';
 import type { Pack } from '../src/pack.ts';
 import { ruleOf } from './rule-of.ts';

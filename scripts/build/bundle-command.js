@@ -18,9 +18,10 @@ const ENTRIES = ['core.cjs', 'worker.cjs'];
  * hook costs, hence all this: docs/decisions/0001-commonjs-bundle-with-lazy-chunks.md.
  */
 export async function bundleCommand() {
-  const { chunks, inputs } = await splitIntoChunks();
-  const { names, problem } = chunksOfCore(chunks);
+  const { chunks, assets, inputs } = await splitIntoChunks();
+  const { names, problem } = chunksOfCore(chunks, assets);
   const files = linkCore(chunks, names);
+  for (const [name, text] of assets) files.set(name, text);
   files.set('THIRD-PARTY-NOTICES.txt', thirdPartyNotices([...inputs, ...grammarSources]));
   writeBundle(files);
   chmodSync(join(BIN, 'leaklint.cjs'), 0o755);
@@ -33,10 +34,11 @@ export async function bundleCommand() {
 /**
  * A command that cannot scan yet is bundled all the same, so that its developer can see why.
  * @param {import('./split-into-chunks.js').Chunks} chunks
+ * @param {Map<string, string>} assets
  */
-function chunksOfCore(chunks) {
+function chunksOfCore(chunks, assets) {
   try {
-    return { names: chunksOfEveryScan(chunks) };
+    return { names: chunksOfEveryScan(chunks, assets) };
   } catch (error) {
     return { names: new Set(['main.cjs', 'worker.cjs']), problem: new Error('it cannot scan', { cause: error }) };
   }

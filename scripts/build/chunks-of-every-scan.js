@@ -10,12 +10,13 @@ const LARGE = 100_000;
 /**
  * The names of the chunks that scans load, found out by running some.
  * @param {import('./split-into-chunks.js').Chunks} chunks
+ * @param {Map<string, string>} assets
  * @returns {Set<string>}
  */
-export function chunksOfEveryScan(chunks) {
+export function chunksOfEveryScan(chunks, assets) {
   const folder = mkdtempSync(join(tmpdir(), 'leaklint-chunks-'));
   try {
-    for (const [name, code] of chunks) writeFileSync(join(folder, name), code);
+    for (const [name, code] of [...chunks, ...assets]) writeFileSync(join(folder, name), code);
     const clean = SAMPLES.flatMap((what) => chunksOfScan(folder, what, false));
     const leaky = SAMPLES.flatMap((what) => chunksOfScan(folder, what, true));
     const small = leaky.filter((name) => (chunks.get(name)?.length ?? 0) < LARGE);

@@ -3,6 +3,7 @@ import { build, transform } from 'esbuild';
 import { inRoot } from '../paths.js';
 import { namedImports } from './named-imports.js';
 import { realRequire } from './real-require.js';
+import { rulesBeside } from './rules-beside.js';
 
 const SCANNER = inRoot('packages/scanner');
 const TARGET = 'node20.19';
@@ -13,9 +14,10 @@ const MODULE_URL = "const __moduleUrl = require('node:url').pathToFileURL(__file
 /**
  * Bundles the command and its worker into CommonJS chunks, split at `import()`. esbuild splits code only for ES modules,
  * so it does that first; then each chunk is turned into CommonJS, in which `import()` is a lazy `require`.
- * @returns {Promise<{chunks: Chunks, inputs: string[]}>}
+ * @returns {Promise<{chunks: Chunks, assets: Map<string, string>, inputs: string[]}>} `assets` are files that the chunks read
  */
 export async function splitIntoChunks() {
+  const assets = new Map();
   const { outputFiles, metafile } = await build({
     entryPoints: { main: join(SCANNER, 'src/cli/main.ts'), worker: join(SCANNER, 'src/worker.ts') },
     absWorkingDir: inRoot(),
@@ -33,14 +35,14 @@ export async function splitIntoChunks() {
       'import.meta.filename': '__filename',
     },
     legalComments: 'none',
-    plugins: [namedImports, realRequire],
+    plugins: [namedImports, realRequire, rulesBeside(assets)],
     metafile: true,
     write: false,
     logLevel: 'warning',
   });
   const chunks = new Map();
   for (const { path, text } of outputFiles) chunks.set(basename(path), await toCommonJs(text));
-  return { chunks, inputs: Object.keys(metafile.inputs) };
+  return { chunks, assets, inputs: Object.keys(metafile.inputs) };
 }
 
 /** @param {string} code */

@@ -18,7 +18,8 @@ const AFTER = 600;
 export async function createPropose() {
   const { findBindings } = await importBuilt('packages/scanner/dist/core/binding/find-bindings.js');
   const { parseRuleFile } = await importBuilt('rules/dist/parse.js');
-  const { compilePack, parsePackedRules } = await importBuilt('rules/dist/compile.js');
+  const { compilePack } = await importBuilt('rules/dist/compile.js');
+  const { parsePackedRules } = await importBuilt('rules/dist/packed-rules.js');
   const parsed = parseRuleFile(readFileSync(inRoot('rules/data/generic.yaml'), 'utf8'), 'generic.yaml');
   const rules = parsePackedRules(compilePack(parsed.rules));
   return function* propose(text, path) {

@@ -1,2 +1,14 @@
 export { checkNames } from '../core/check-names.ts';
 export type { CheckName } from '../core/check-names.ts';
+export { checkFacts } from './check-facts.ts';
+export type { CheckRequest } from './check-facts.ts';
+export type { CheckOptions } from './check-options.ts';
+export type { CheckedFile, CodeProblem } from './check/check.ts';
+export type { Facts } from './fact/facts.ts';
+export { factsOfProgram } from './language/estree/facts-of-program.ts';
+export type { EstreeNode } from './language/estree/node.ts';
+export { checkTexts } from './check-texts.ts';
+export type { CheckTexts } from './check-texts.ts';
+export { checkSource } from './editor/check-source.ts';
+export type { EditorSource } from './editor/check-source.ts';
+export type { SourceProblem } from './editor/source-problem.ts';

@@ -142,7 +142,7 @@ class SearchEngine implements Engine {
       for (const index of rules) this.#matchRule(item, index, hit, found);
     }
     if (detections.length === 0) return detections;
-    this.#dependents ??= findDependents(this.#book, this.#pack.keywordRules);
+    this.#dependents ??= findDependents(this.#book, this.#pack);
     return matchParts(item, detections, this.#book, this.#dependents);
   }
 

@@ -34,7 +34,8 @@ export async function resolveRules(config: ResolvedConfig, choice: RuleChoice): 
   const { pack: builtIn } = await import('@leaklint/rules/pack');
   const isAsIs = config.all.every(({ rules, customRules }) => rules.length + customRules.length === 0);
   if (isAsIs && choice.only.length + choice.off.length === 0) return allBuiltIn(builtIn);
-  const { compilePack, mergePacks, selectRules, parsePackedRules } = await import('@leaklint/rules/compile');
+  const { compilePack, mergePacks, selectRules } = await import('@leaklint/rules/compile');
+  const { parsePackedRules } = await import('@leaklint/rules/packed-rules');
   const builtInIds = parsePackedRules(builtIn).map(({ id }) => id);
   const { parseCustomRules } = await import('./parse-custom-rules.ts');
   const { rules: custom, folders } = await parseCustomRules(customRulesOf(config), builtInIds);

@@ -97,7 +97,7 @@ describe('one file', () => {
       allow: { paths: [scope(['test'])], values: ['not-a-secret'], hashes: ['abc'] },
       files: 'all',
       minConfidence: 'medium',
-      checks: { isEnabled: true, settings: { 'secret-in-log': 'off', 'secret-in-url': 'low' } },
+      checks: { isEnabled: true, settings: { 'secret-in-log': 'off', 'secret-in-url': 'low' }, options: {} },
       foreignPragmas: true,
       baseline: `${folder}/known/baseline.json`,
     });
@@ -139,7 +139,7 @@ describe('a cascade', () => {
     const api = config.forPath('api/deep/er/a.ts');
     expect(api).toMatchObject({
       minConfidence: 'medium',
-      checks: { isEnabled: true, settings: { 'secret-in-log': 'low' } },
+      checks: { isEnabled: true, settings: { 'secret-in-log': 'low' }, options: {} },
     });
     expect(api.rules.map(({ rule, isActive }) => [rule, isActive])).toEqual([
       ['a', false],

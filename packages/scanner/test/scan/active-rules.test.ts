@@ -1,4 +1,4 @@
-import { parsePackedRules } from '@leaklint/rules/compile';
+import { parsePackedRules } from '@leaklint/rules/packed-rules';
 import { pack as builtIn } from '@leaklint/rules/pack';
 import { describe, expect, it } from 'vitest';
 import type { CustomRules } from '../../src/config/effective-config.ts';

@@ -1,3 +1,4 @@
+import { readGrammar } from '../../src/adapter/read-grammar.ts';
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine } from '../../src/scan/create-search-engine.ts';
 import { scanFiles, type ScanFilesPorts } from '../../src/scan/scan-files.ts';
@@ -31,16 +32,17 @@ function jobOf(count: number): Job {
 }
 
 describe('a thread’s share of a scan', () => {
-  it('is every file once, though others take from the same job', () => {
+  it('is every file once, though others take from the same job', async () => {
     const job = jobOf(100);
-    const others: JobReport[] = [];
+    const others: Promise<JobReport>[] = [];
     const other = (): void => {
-      if (others.length === 0) others.push(runJob(job, { engine: createSearchEngine(engine), open: openGood }));
+      if (others.length === 0)
+        others.push(runJob(job, { engine: createSearchEngine(engine), open: openGood, readGrammar }));
     };
-    const own = runJob(job, { engine: createSearchEngine(engine), open: openGood, onBatch: other });
-    const reports = [own, ...others].flatMap((each) => each.reports);
+    const own = await runJob(job, { engine: createSearchEngine(engine), open: openGood, readGrammar, onBatch: other });
+    const reports = [own, ...(await Promise.all(others))].flatMap((each) => each.reports);
     expect(own.files).toBeGreaterThan(0);
-    expect(others[0]?.files).toBeGreaterThan(0);
+    expect((await others[0])?.files).toBeGreaterThan(0);
     expect(reports.map(({ path }) => path).toSorted()).toEqual(
       files(100)
         .map(({ path }) => path)
@@ -48,21 +50,21 @@ describe('a thread’s share of a scan', () => {
     );
   });
 
-  it('names what cannot be opened, and goes on', () => {
+  it('names what cannot be opened, and goes on', async () => {
     const open: OpenStream = (path) =>
       path === '/0.txt' ? { reason: 'cannot be read (EACCES)', incomplete: true } : memoryStream(bytes);
-    const { files: count, reports } = runJob(jobOf(2), { engine: createSearchEngine(engine), open });
+    const { files: count, reports } = await runJob(jobOf(2), { engine: createSearchEngine(engine), open, readGrammar });
     expect(count).toBe(1);
     expect(reports[0]?.skipped).toEqual([{ path: '0.txt', reason: 'cannot be read (EACCES)', incomplete: true }]);
     expect(reports[1]?.secrets).toHaveLength(1);
   });
 
-  it('keeps what it found before a file could not be read on', () => {
+  it('keeps what it found before a file could not be read on', async () => {
     const open: OpenStream = () => {
       const stream = memoryStream(bytes);
       return { ...stream, failure: { reason: 'cannot be read (EIO)', incomplete: true } };
     };
-    const { files: count, reports } = runJob(jobOf(1), { engine: createSearchEngine(engine), open });
+    const { files: count, reports } = await runJob(jobOf(1), { engine: createSearchEngine(engine), open, readGrammar });
     expect(count).toBe(0);
     expect(reports).toMatchObject([
       { secrets: [{ value: TOKEN }], skipped: [{ path: '0.txt', reason: 'cannot be read (EIO)', incomplete: true }] },
@@ -97,10 +99,11 @@ function slowMachine(onProgress?: ScanFilesPorts['onProgress']): { ports: ScanFi
   let hires = 0;
   const hire = async (job: Job): Promise<JobReport> => {
     hires++;
-    return runJob(job, { engine: createSearchEngine(engine), open: openGood });
+    return runJob(job, { engine: createSearchEngine(engine), open: openGood, readGrammar });
   };
   const ports: ScanFilesPorts = {
     open: openGood,
+    readGrammar,
     threads: async () => ({ parallelism: 4, hire }),
     now: () => (clock += 5000),
     ...(onProgress === undefined ? {} : { onProgress }),

@@ -1,5 +1,5 @@
 import type { Pack } from '@leaklint/rules';
-import { parsePackedRules } from '@leaklint/rules/compile';
+import { parsePackedRules } from '@leaklint/rules/packed-rules';
 import { checkTexts } from '../../checks/check-texts.ts';
 import { checkNames } from '../../core/check-names.ts';
 import { nodeFileSystem } from '../../adapter/node-file-system.ts';

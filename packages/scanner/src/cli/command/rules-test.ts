@@ -1,6 +1,6 @@
 import type { RuleExamples } from '@leaklint/rules';
 import { examples as builtInExamples } from '@leaklint/rules/examples';
-import { parsePackedRules } from '@leaklint/rules/compile';
+import { parsePackedRules } from '@leaklint/rules/packed-rules';
 import { pack as builtIn } from '@leaklint/rules/pack';
 import { nodeText } from '../../adapter/node-text.ts';
 import { customRulesOf, resolveRules } from '../../scan/active-rules.ts';

@@ -1,7 +1,9 @@
 import type { Candidate, Filter, Verdict } from './candidate.ts';
 import { shannonEntropy } from './entropy.ts';
 import { bindingFilters } from './filter/binding-filters.ts';
+import { isPatterned } from './filter/repetition.ts';
 import { strongFilters } from './filter/strong-filters.ts';
+import { saysAbout } from './evidence/name-evidence.ts';
 import { weighEvidence } from './evidence/weigh-evidence.ts';
 import { unwrapCredential } from './unwrap-credential.ts';
 
@@ -11,8 +13,13 @@ export function judgeCandidate(candidate: Candidate): Verdict {
 }
 
 /** The rules without a vendor describe texts that could be anything, and so do all that find passwords that people choose. */
-function hasFormat({ rule }: Candidate): boolean {
-  return rule.detector === 'pattern' && !rule.id.startsWith('generic-') && !rule.id.endsWith('-password');
+export function hasFormat({ rule }: Candidate): boolean {
+  return (
+    rule.detector === 'pattern' &&
+    !rule.id.startsWith('generic-') &&
+    !rule.id.endsWith('-password') &&
+    rule.id !== 'docker-registry-auth'
+  );
 }
 
 /** The rule's format is evidence enough, unless the text is a placeholder or too regular. */
@@ -26,7 +33,10 @@ function judgeFormat(candidate: Candidate): Verdict {
       isSecret: false,
       reasons: [`has an entropy of ${entropy.toFixed(1)} bits, below ${String(rule.entropy)}`],
     };
-  return { isSecret: true, confidence: rule.confidence, reasons: [`matches the format of ${rule.id}`] };
+  const reasons = [`matches the format of ${rule.id}`];
+  if (!isPatterned(value)) return { isSecret: true, confidence: rule.confidence, reasons };
+  const confidence = rule.confidence === 'high' ? 'medium' : rule.confidence;
+  return { isSecret: true, confidence, reasons: [...reasons, 'against: follows a pattern, as made-up values do'] };
 }
 
 function judgeEvidence(candidate: Candidate): Verdict {
@@ -47,7 +57,9 @@ export function withoutObjection(candidate: Candidate): Candidate | undefined {
 /** What the candidate claims to be, behind its encoding; where no name stands before it, its rule's id says it. */
 function claim(candidate: Candidate): Candidate {
   const unwrapped = unwrapCredential(candidate);
-  return unwrapped.name === undefined ? { ...unwrapped, name: unwrapped.rule.id } : unwrapped;
+  const { name, rule } = unwrapped;
+  if (name === undefined) return { ...unwrapped, name: rule.id };
+  return rule.id === 'generic-vendor-token' && !saysAbout(name) ? { ...unwrapped, name: `${name}_token` } : unwrapped;
 }
 
 function firstObjection(candidate: Candidate, filters: readonly Filter[]): string | undefined {

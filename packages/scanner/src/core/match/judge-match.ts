@@ -1,6 +1,7 @@
 import type { Confidence } from '@leaklint/rules';
 import { checksums } from '@leaklint/rules/checksums';
 import type { Detection } from '../detection.ts';
+import type { Candidate } from '../judge/candidate.ts';
 import { judgeCandidate } from '../judge/judge-candidate.ts';
 import { utf8FromLatin1 } from '../text/latin1.ts';
 import type { Item } from './item.ts';
@@ -9,13 +10,12 @@ import type { RawMatch } from './raw-match.ts';
 /** What judges see on either side of a secret: the same however it was come upon. */
 const CONTEXT = 240;
 
-/** Lets the judges decide over a match; undefined when it is no secret. */
-export function judgeMatch(item: Item, match: RawMatch): Detection | undefined {
-  const { rule } = match.book;
+/** A match with what judges look at. */
+export function toCandidate(item: Item, match: RawMatch): Candidate {
   const from = Math.max(0, match.start - CONTEXT);
   const text = item.latin1(item.bytes, from, Math.min(item.length, match.end + CONTEXT));
-  const verdict = judgeCandidate({
-    rule,
+  return {
+    rule: match.book.rule,
     value: match.value,
     text,
     start: match.start - from,
@@ -25,7 +25,13 @@ export function judgeMatch(item: Item, match: RawMatch): Detection | undefined {
     quoted: match.quoted,
     path: item.path,
     binary: item.binary,
-  });
+  };
+}
+
+/** Lets the judges decide over a match; undefined when it is no secret. */
+export function judgeMatch(item: Item, match: RawMatch): Detection | undefined {
+  const { rule } = match.book;
+  const verdict = judgeCandidate(toCandidate(item, match));
   if (!verdict.isSecret) return undefined;
   const checked = checkDigits(rule.checksum, match.value, verdict.confidence);
   return {

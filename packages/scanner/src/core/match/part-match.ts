@@ -1,5 +1,7 @@
+import type { Pack } from '@leaklint/rules';
 import type { Detection } from '../detection.ts';
 import type { Item } from './item.ts';
+import { isContradicted } from './contradiction.ts';
 import { judgeMatch } from './judge-match.ts';
 import { matchStretch } from './pattern-match.ts';
 import type { BookRule, RuleBook } from './rule-book.ts';
@@ -15,7 +17,8 @@ export function matchParts(
   book: RuleBook,
   dependents: Dependents,
 ): Detection[] {
-  const found = detections.filter((detection) => hasRequiredParts(item, detection, detections));
+  const plausible = detections.filter((detection) => !isContradicted(detection, textBefore(item, detection), book));
+  const found = plausible.filter((detection) => hasRequiredParts(item, detection, plausible));
   const searched = found.flatMap((part) => searchNear(item, part, book, dependents));
   return [...found, ...searched.filter((detection) => hasRequiredParts(item, detection, found))];
 }
@@ -24,12 +27,12 @@ export function matchParts(
 export type Dependents = ReadonlyMap<string, readonly { readonly index: number; readonly lines: number }[]>;
 
 /** Finds out which rules wait for which others. */
-export function findDependents(book: RuleBook, keywordRules: readonly (readonly number[])[]): Dependents {
+export function findDependents(book: RuleBook, { ruleCount, keywordRules }: Pack): Dependents {
   const searchedByKeyword = new Set(keywordRules.flat());
   const dependents = new Map<string, { index: number; lines: number }[]>();
-  for (const [index, rule] of book.rules.entries()) {
+  for (let index = 0; index < ruleCount; index++) {
     if (searchedByKeyword.has(index)) continue;
-    for (const part of rule.parts ?? []) {
+    for (const part of book.get(index).rule.parts ?? []) {
       const waiting = dependents.get(part.rule) ?? [];
       waiting.push({ index, lines: part.lines });
       dependents.set(part.rule, waiting);
@@ -54,6 +57,11 @@ function hasRequiredParts(item: Item, detection: Detection, all: readonly Detect
     const end = linesAfter(item, detection.end, part.lines);
     return all.some((other) => other.rule.id === part.rule && other.start < end && other.end > start);
   });
+}
+
+/** What stands before a detection on its line and the one above. */
+function textBefore(item: Item, detection: Detection): string {
+  return item.latin1(item.bytes, linesBefore(item, detection.start, 1), detection.start);
 }
 
 function linesBefore({ bytes }: Item, offset: number, lines: number): number {

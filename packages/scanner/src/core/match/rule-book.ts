@@ -1,4 +1,5 @@
 import type { Pack, PackedRule } from '@leaklint/rules';
+import { parsePackedRule, parsePackedRules, ruleLines } from '@leaklint/rules/packed-rules';
 import { globToRegExp } from '../text/glob.ts';
 import { createRunProbe, type RunProbe } from './has-run.ts';
 
@@ -18,29 +19,31 @@ export interface BookRule {
   readonly canMatch: RunProbe;
 }
 
-/** The rules of a pack, parsed when the first keyword is met and compiled one by one when hit. */
+/** The rules of a pack, read and compiled one by one when hit. */
 export interface RuleBook {
+  /** Reads all of them. */
   readonly rules: readonly PackedRule[];
   get(index: number): BookRule;
 }
 
 /** Opens a pack without reading it. */
 export function createRuleBook(pack: Pack): RuleBook {
+  let lines: readonly string[] | undefined;
   let rules: readonly PackedRule[] | undefined;
   const opened: (BookRule | undefined)[] = [];
-  const all = (): readonly PackedRule[] => (rules ??= parseRules(pack.rulesJson));
   return {
     get rules() {
-      return all();
+      return (rules ??= parsePackedRules(pack));
     },
     get(index) {
-      return (opened[index] ??= open(index, all()[index]));
+      return (opened[index] ??= open(index, (lines ??= ruleLines(pack))[index]));
     },
   };
 }
 
-function open(index: number, rule: PackedRule | undefined): BookRule {
-  if (rule === undefined) throw new RangeError(`the pack has no rule ${String(index)}`);
+function open(index: number, line: string | undefined): BookRule {
+  if (line === undefined) throw new RangeError(`the pack has no rule ${String(index)}`);
+  const rule = parsePackedRule(line);
   const paths = (rule.paths ?? []).map(globToRegExp);
   let near: RegExp | undefined;
   let anywhere: RegExp | undefined;
@@ -59,14 +62,4 @@ function open(index: number, rule: PackedRule | undefined): BookRule {
     canMatch,
     appliesTo: (path) => paths.length === 0 || paths.some((glob) => glob.test(path)),
   };
-}
-
-function parseRules(json: string): readonly PackedRule[] {
-  const rules: unknown = JSON.parse(json);
-  return Array.isArray(rules) ? rules.filter(isPackedRule) : [];
-}
-
-/** The pack is our own compiler's output: a look at one field is enough. */
-function isPackedRule(value: unknown): value is PackedRule {
-  return typeof value === 'object' && value !== null && 'detector' in value;
 }

@@ -49,6 +49,24 @@ function keyKind(before: string): NameKind {
   return HARMLESS_KEYS.has(before) ? 'other' : 'weak';
 }
 
+/** Whether a name speaks of something about a secret, such as its length, or of what goes along with it, such as an id. */
+export function saysAbout(name: string): boolean {
+  const last = splitWords(name).at(-1) ?? '';
+  return ABOUT.has(last) || !/[a-z]/.test(last);
+}
+
+/** Words that say what a value is for; a name with another one says whose it is. */
+const PLAIN_WORDS =
+  /^(?:your|test|prod|default|main|local|global|user|admin|root|site|data|database|mail|smtp|http|https|github|token|tokens|password|pass|secret|secrets|value|string|text|base|json|hmac|hash|.{1,3})$/;
+
+/** Whether a name says whose key or token it is: `besnappy_key` does, `encryption_key` does not. */
+export function namesIssuer(name: string): boolean {
+  if (nameKind(name) === 'password') return false;
+  return splitWords(name).some(
+    (word) => !PLAIN_WORDS.test(word) && !KEY_KINDS.has(word) && !ABOUT.has(word) && wordKind([word], 0) === 'other',
+  );
+}
+
 /** Whether a name promises a credential, so that even a UUID is one. */
 export function isCredentialName(name: string | undefined): boolean {
   const kind = nameKind(name);

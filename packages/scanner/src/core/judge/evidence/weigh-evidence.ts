@@ -25,7 +25,7 @@ export function weighEvidence(candidate: Candidate): Verdict {
  * People make passwords of words, which speak against a secret. Letters of both cases, digits and a sign
  * under the name of a password outweigh that.
  */
-function isChosenPassword({ name, value }: Candidate): boolean {
+export function isChosenPassword({ name, value }: Candidate): boolean {
   return nameKind(name) === 'password' && hasMixedClasses(value) && /^\S{8,40}$/.test(value);
 }
 

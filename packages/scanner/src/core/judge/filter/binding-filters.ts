@@ -8,12 +8,14 @@ import { length } from './length.ts';
 import { location } from './location.ts';
 import { masked } from './masked.ts';
 import { namePromise } from './name-promise.ts';
+import { oddCharacter } from './odd-character.ts';
 import { passwordHash } from './password-hash.ts';
 import { placeholder } from './placeholder.ts';
 import { plainValue } from './plain-value.ts';
 import { prose } from './prose.ts';
 import { publicMaterial } from './public-material.ts';
 import { repetition } from './repetition.ts';
+import { standInName } from './stand-in-name.ts';
 import { templateReference } from './template-reference.ts';
 import { uuid } from './uuid.ts';
 import { vendorExample } from './vendor-example.ts';
@@ -26,6 +28,7 @@ import { wordy } from './wordy.ts';
 export const bindingFilters: readonly Filter[] = [
   length,
   namePromise,
+  standInName,
   basicStructure,
   templateReference,
   placeholder,
@@ -36,6 +39,7 @@ export const bindingFilters: readonly Filter[] = [
   vendorExample,
   masked,
   repetition,
+  oddCharacter,
   uuid,
   digest,
   encrypted,

@@ -7,7 +7,7 @@ const STAND_INS: readonly RegExp[] = [
   /dummy|fake|sample|redacted|removed|obfuscated|sanitized|x{5}|not[-_ ]?a[-_ ]?(?:real|secret)|no[t_ -]{0,2}real/i,
   /(?:insert|put|enter|paste|to[-_ ]?be)[-_ ]|fill[-_ ]?(?:me|in)|generate[-_ ](?:with|an?|your|one|me|random)/i,
   /whatever|lorem|ipsum|foo[-_]?bar|blah|\bdefault[-_]|[-_]here$|^(?:some|any|new|old|the|an?)[-_ ]|todo|fixme|\btbd\b/i,
-  /^(?:none|null|nil|undefined|unset|empty|missing|unknown|hidden|secret|invalid|optional|required|disabled|enabled|n\/a)$/i,
+  /^(?:none|null|nil|undefined|unset|empty|missing|unknown|hidden|secret|invalid|optional|required|disabled|enabled|n\/a|tiger)$/i,
 ];
 
 /** `your-key`, `YOUR_KEY`, `yourKey`: the word at a border, since four letters occur in random text. */
@@ -25,11 +25,16 @@ const NAMED_TAIL =
 
 /** Says when a value stands in for one that the reader shall put there. */
 export const placeholder: Filter = ({ value, text, end }) => {
-  if (isElided(value) || isElided(text.slice(end, end + 3))) return 'is cut short with an ellipsis';
+  return isElided(text.slice(end, end + 3)) ? 'is cut short with an ellipsis' : placeholderReason(value);
+};
+
+/** Why a value by itself stands in for one that the reader shall put there; undefined where it does not. */
+export function placeholderReason(value: string): string | undefined {
+  if (isElided(value)) return 'is cut short with an ellipsis';
   if (saysStandIn(value) && !looksRandom(value)) return 'reads as a placeholder';
   if (BRACKETED.test(value) && !looksRandom(value)) return 'stands in brackets as placeholders do';
   return NAMED_TAIL.test(value) ? 'names a key where its random part should be' : undefined;
-};
+}
 
 function saysStandIn(value: string): boolean {
   return STAND_INS.some((standIn) => standIn.test(value)) || YOURS.test(value);

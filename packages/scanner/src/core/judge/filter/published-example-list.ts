@@ -36,4 +36,7 @@ export const PUBLISHED_EXAMPLES: readonly string[] = [
   'eyJzdWIiOiIxMjM0NTY3ODkwIi',
   // RFC 7617
   'QWxhZGRpbjpvcGVuIHNlc2FtZQ',
+  // The storage emulator of Azure (Azurite), the handbooks of AWS
+  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1',
+  'wJalrXUtnFEMI/K7MDENG',
 ];

@@ -1,21 +1,53 @@
-import type { Filter } from '../candidate.ts';
+import type { Candidate, Filter } from '../candidate.ts';
+import { namesIssuer } from '../evidence/name-evidence.ts';
+import { isExample, isTest } from '../evidence/path-evidence.ts';
 
 const LEAST_RUN = 5;
 const LONGEST_UNIT = 12;
 
+/** Letters and digits, each once: no draw of so many is without a double. */
+const ALPHABET = 32;
+/** Shorter ones are made up by hand. */
+const LONG = 16;
+/** Up to here a repeated unit is a keyboard's: `abcabcabc`. */
+const SHORT_UNIT = 3;
+
 /** Says when a value repeats or counts: `aaaaaaaa`, `abcabcabc`, `1234567890`, `0123456789abcdef`. */
-export const repetition: Filter = ({ value }) => {
+export const repetition: Filter = (candidate) =>
+  namesIssuer(candidate.name ?? '') && candidate.value.length >= LONG && !/[^\w.-]/.test(candidate.value)
+    ? shownRepetition(candidate)
+    : (monotony(candidate) ?? pattern(candidate.value));
+
+/**
+ * Says when what has a vendor's very form repeats, or counts where people show what keys look like: in documentation,
+ * examples and tests. Elsewhere it may be what somebody set a service up with.
+ */
+export const shownRepetition: Filter = (candidate) =>
+  monotony(candidate) ?? (isExample(candidate.path) || isTest(candidate.path) ? pattern(candidate.value) : undefined);
+
+/** Whether a value follows a pattern, as made-up ones do: less is to be expected of it. */
+export function isPatterned(value: string): boolean {
+  return pattern(value) !== undefined;
+}
+
+function monotony({ value }: Candidate): string | undefined {
   if (value.length < 4) return undefined;
   if (value.length >= 12 && value.length < 200 && new Set(value).size <= 3) return 'repeats the same characters';
-  if (repeatsUnit(value)) return 'repeats one part over and over';
+  if (value.length >= ALPHABET && new Set(value).size === value.length) return 'is an alphabet';
+  return repeatsUnit(value, SHORT_UNIT) ? 'repeats one part over and over' : undefined;
+}
+
+function pattern(value: string): string | undefined {
+  if (value.length < 4) return undefined;
+  if (repeatsUnit(value, LONGEST_UNIT)) return 'repeats one part over and over';
   const counted = countedCharacters(value);
   if (counted >= 8 && counted >= value.length * 0.4) return 'counts through digits or letters';
   return counted >= LEAST_RUN && counted >= value.length * 0.75 ? 'counts through digits or letters' : undefined;
-};
+}
 
 /** Whether the whole value is one unit of up to a third of it, again and again. */
-function repeatsUnit(value: string): boolean {
-  for (let unit = 1; unit <= value.length / 3 && unit <= LONGEST_UNIT; unit++) if (hasPeriod(value, unit)) return true;
+function repeatsUnit(value: string, longest: number): boolean {
+  for (let unit = 1; unit <= value.length / 3 && unit <= longest; unit++) if (hasPeriod(value, unit)) return true;
   return false;
 }
 

@@ -1,8 +1,9 @@
 import type { Filter } from '../candidate.ts';
 import { embedded } from './embedded.ts';
+import { identifier } from './identifier.ts';
 import { masked } from './masked.ts';
 import { placeholder } from './placeholder.ts';
-import { repetition } from './repetition.ts';
+import { shownRepetition } from './repetition.ts';
 import { templateReference } from './template-reference.ts';
 import { vendorExample } from './vendor-example.ts';
 
@@ -11,7 +12,8 @@ export const strongFilters: readonly Filter[] = [
   vendorExample,
   placeholder,
   masked,
+  identifier,
   templateReference,
-  repetition,
+  shownRepetition,
   embedded,
 ];

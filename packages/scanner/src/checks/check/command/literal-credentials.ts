@@ -1,0 +1,83 @@
+import { placeholderReason } from '../../../core/judge/filter/placeholder.ts';
+import type { Argument } from '../../fact/expression.ts';
+import type { Command } from '../../fact/fact.ts';
+import { isLabel } from '../../flow/is-label.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { CodeProblem } from '../check.ts';
+import { onCommandLine } from './on-command-line.ts';
+import { textOf } from './text-of.ts';
+
+/** Options of single programs that take a password as it is. */
+const PASSWORD_OPTIONS: Readonly<Record<string, RegExp>> = {
+  sshpass: /^-p(.+)?$/,
+  'redis-cli': /^-a$/,
+  mysql: /^-p(.+)$/,
+  mysqldump: /^-p(.+)$/,
+  mysqladmin: /^-p(.+)$/,
+};
+
+/** What takes a secret from its standard input. */
+const SECRET_READERS = /\bsecrets? (?:create|set|versions add)\b|--password-stdin|create secret|\bkv (?:put|patch)\b/;
+
+/** Credentials that stand on a command line: `-u user:password`, `--token x`, a header, `echo x | gcloud secrets create`. */
+export function literalCredentials(flow: Flow, command: Command): readonly CodeProblem[] {
+  const found = [...userOption(command), ...headers(command), ...secretOptions(flow, command), ...piped(flow, command)];
+  return found.slice(0, 1);
+}
+
+function userOption({ program, args }: Command): readonly CodeProblem[] {
+  if (!/^(?:curl|wget|http|https)$/.test(program)) return [];
+  return args.flatMap((argument, at) => {
+    const before = args[at - 1];
+    const isUser = before !== undefined && /^(?:-u|--user|--proxy-user|-a|--auth)$/.test(textOf(before));
+    const [, password] = isUser ? (/^[^:$]*:([^$]+)$/.exec(textOf(argument)) ?? []) : [];
+    return password === undefined || isStandIn(password) ? [] : [onCommandLine(argument, 'the password')];
+  });
+}
+
+function headers({ program, args }: Command): readonly CodeProblem[] {
+  if (!/^(?:curl|wget|http|https)$/.test(program)) return [];
+  return args.flatMap((argument) => {
+    const [, value] =
+      /^(?:--header=)?(?:(?:Proxy-)?Authorization:\s*(?:Bearer|Basic|token)|X-[\w-]*(?:Key|Token|Secret):)\s*([^$\s]{6,})$/i.exec(
+        textOf(argument),
+      ) ?? [];
+    return value === undefined || isStandIn(value) ? [] : [onCommandLine(argument, 'the credential')];
+  });
+}
+
+/** `--password x`, `--api-key=x`, whatever the program; and short options that are known. */
+function secretOptions(flow: Flow, { program, args }: Command): readonly CodeProblem[] {
+  const short = PASSWORD_OPTIONS[program];
+  return args.flatMap((argument, at) => {
+    const text = textOf(argument);
+    const [option = '', own] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(text)?.slice(1) ?? [];
+    const attached = short?.exec(text);
+    const isNamed =
+      text.startsWith('--') &&
+      option !== '' &&
+      flow.names.kindOf(option) !== undefined &&
+      !/^secrets?$|-(?:file|stdin|from|path|name|id|env|ref|type|store|scope|url|policy)$/.test(option);
+    if (!isNamed && (attached === null || attached === undefined)) return [];
+    const next = args[at + 1];
+    const value = own ?? attached?.[1] ?? (next === undefined ? '' : textOf(next));
+    if (value === '' || /^[-$@/]|[$`]|^(?:file|env|pass|fd|stdin):/.test(value) || isStandIn(value) || isLabel(value))
+      return [];
+    return [onCommandLine(argument, isNamed ? option : 'the password')];
+  });
+}
+
+/** `echo secret | gcloud secrets create name --data-file=-`. */
+function piped(flow: Flow, { program, args, redirections, end }: Command): readonly CodeProblem[] {
+  if (!/^(?:echo|printf)$/.test(program) || !redirections.some(({ operator }) => operator === '|')) return [];
+  const last = args.at(-1);
+  const text = last === undefined ? '' : textOf(last);
+  if (last === undefined || text.length < 4 || /[$`%]/.test(text) || isStandIn(text)) return [];
+  const reader = flow.facts.facts.find((fact) => fact.kind === 'command' && fact.start >= end);
+  const words = reader?.kind === 'command' ? reader.args.map((argument: Argument) => textOf(argument)).join(' ') : '';
+  return SECRET_READERS.test(words) ? [onCommandLine(last, 'the secret')] : [];
+}
+
+function isStandIn(value: string): boolean {
+  return value.length < 3 || placeholderReason(value) !== undefined || /^<.*>$/.test(value);
+}

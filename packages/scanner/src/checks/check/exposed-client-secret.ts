@@ -1,0 +1,101 @@
+import type { Entry, Expression } from '../fact/expression.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { Flow } from '../flow/flow.ts';
+import { expressionsOf, walk } from '../flow/walk.ts';
+import { isSecret } from '../flow/worth.ts';
+import { isExposedSecret } from '../vocabulary/client-variables.ts';
+import type { Check, CheckedFile, CodeProblem } from './check.ts';
+import { problemOf } from './problem-of.ts';
+
+/** Secrets that a build puts into what browsers load. */
+export const exposedClientSecret: Check = {
+  name: 'exposed-client-secret',
+  find: (flow, file) => {
+    const found = flow.facts.facts.flatMap((fact) => [...variables(flow, fact), ...published(flow, fact, file)]);
+    return [...new Map(found.map((problem) => [`${String(problem.start)} ${problem.subject}`, problem])).values()];
+  },
+};
+
+/** Variables whose prefix makes them public. */
+function variables(flow: Flow, fact: Fact): readonly CodeProblem[] {
+  const found: CodeProblem[] = [];
+  const collect = (each: Expression): void => {
+    const reading =
+      each.kind === 'environment' || each.kind === 'member' || each.kind === 'call'
+        ? flow.environmentRead(each, fact.scope)
+        : undefined;
+    if (reading !== undefined && isExposedSecret(reading.variable)) found.push(exposed(reading.variable, each));
+  };
+  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  if (
+    fact.kind === 'binding' &&
+    isExposedSecret(fact.path.at(-1) ?? '') &&
+    fact.how !== 'variable' &&
+    fact.how !== 'iteration'
+  )
+    found.push(exposed(fact.path.at(-1) ?? '', fact.target));
+  return found;
+}
+
+function exposed(name: string, { start, end }: { readonly start: number; readonly end: number }): CodeProblem {
+  const reason = `the prefix of ${name} makes the build put it into what browsers load`;
+  return { check: 'exposed-client-secret', confidence: 'high', subject: name, reason, start, end };
+}
+
+const PUBLIC_KEYS = /^(?:publicRuntimeConfig|public|define)$/;
+const PAGE_PROPS = /^(?:getServerSideProps|getStaticProps|getInitialProps|load|loader)$/;
+
+/** Places whose contents go to the browser: public settings, page properties, attributes, `window`. */
+function published(flow: Flow, fact: Fact, { path }: CheckedFile): readonly CodeProblem[] {
+  if (flow.facts.language !== 'javascript') return [];
+  const found: CodeProblem[] = [];
+  const report = (value: Expression): void => {
+    const worth = flow.worth(value, fact.scope);
+    if (isSecret(worth) && worth.source !== 'name')
+      found.push(problemOf('exposed-client-secret', worth, `${worth.name} goes into what browsers load`));
+  };
+  const collect = (each: Expression): void => {
+    for (const entry of each.kind === 'object' ? each.entries : []) if (isPublicEntry(entry, path)) report(entry.value);
+    if (each.kind === 'call') {
+      const name = flow.canonical(each.callee, fact.scope) ?? '';
+      if (/DefinePlugin$|^<script>$/.test(name)) for (const { value } of each.args) report(value);
+      if (each.args.some(({ value }) => saysBrowser(value))) for (const { value } of each.args) report(value);
+    }
+  };
+  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  if (
+    fact.kind === 'binding' &&
+    fact.value !== undefined &&
+    /^(?:window|globalThis)$/.test(fact.path[0] ?? '') &&
+    fact.path.length > 1 &&
+    fact.path[1] !== 'process'
+  )
+    report(fact.value);
+  if (fact.kind === 'return' && PAGE_PROPS.test(functionName(flow, fact.scope))) report(propsOf(fact.value));
+  return found;
+}
+
+function isPublicEntry({ key, value }: Entry, path: string): boolean {
+  if (key === undefined || value.kind !== 'object') return false;
+  return PUBLIC_KEYS.test(key) || (key === 'env' && /(?:^|\/)next\.config\.[cm]?[jt]s$/.test(path));
+}
+
+/** `dangerouslyAllowBrowser: true` says that the key is for browsers. */
+function saysBrowser(value: Expression): boolean {
+  return (
+    value.kind === 'object' &&
+    value.entries.some(
+      ({ key, value: inner }) => key === 'dangerouslyAllowBrowser' && inner.kind === 'literal' && inner.value === true,
+    )
+  );
+}
+
+function functionName(flow: Flow, scope: number): string {
+  return flow.facts.scopes[scope]?.name ?? '';
+}
+
+/** Next.js sends `props` only. */
+function propsOf(value: Expression): Expression {
+  const props = value.kind === 'object' ? value.entries.find(({ key }) => key === 'props') : undefined;
+  return props?.value ?? value;
+}

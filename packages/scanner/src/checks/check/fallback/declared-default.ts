@@ -1,0 +1,77 @@
+import type { Call, Expression } from '../../fact/expression.ts';
+import type { Binding } from '../../fact/fact.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { CheckedFile } from '../check.ts';
+import type { SecretDefault } from './secret-default.ts';
+
+/** Classes whose fields are settings: what they are set to in the code is a default. */
+const SETTINGS_CLASS = /(?:settings|config|configuration|env|environment|options|properties|opts)$/i;
+
+/** Defaults that are declared with a name: of parameters, settings, build arguments, Terraform variables. */
+export function declaredDefaults(flow: Flow, binding: Binding, file: CheckedFile): readonly SecretDefault[] {
+  const { how, value, scope, path } = binding;
+  const annotated = (binding.annotations ?? []).flatMap((annotation) => ofAnnotation(flow, annotation, binding));
+  const name = nameOf(binding);
+  const plain = value === undefined || !isPlain(value) ? [] : [{ name, value, scope, isSure: how !== 'parameter' }];
+  if (how === 'default') return [...annotated, ...plain];
+  if (how === 'environment') return flow.facts.language === 'dockerfile' ? [...annotated, ...plain] : annotated;
+  if (how === 'parameter') return isTest(file.path) ? annotated : [...annotated, ...plain];
+  if (how !== 'field') return annotated;
+  const owner = flow.facts.scopes[scope];
+  const isSetting = owner?.kind === 'class' && SETTINGS_CLASS.test(owner.name ?? '') && path.length === 1;
+  return [...annotated, ...fieldCall(value, name, scope), ...(isSetting && !isTest(file.path) ? plain : [])];
+}
+
+/** Terraform's `variable "db_password" { default = … }` has its name before the word. */
+function nameOf({ path }: Binding): string {
+  const names = path.filter((name) => name !== 'default');
+  return names.at(-1) ?? '';
+}
+
+function isPlain(value: Expression): boolean {
+  return value.kind === 'literal' || value.kind === 'template';
+}
+
+/** `Field(default='…')`, `Field('…', env='KEY')`, `SecretStr('…')`, `field(default=…)`. */
+function fieldCall(value: Expression | undefined, name: string, scope: number): readonly SecretDefault[] {
+  if (value?.kind !== 'call' || value.callee.kind !== 'name') return [];
+  if (!/^(?:Field|field|SecretStr|SecretBytes|Setting|attr|attrib|ib|mapped_column)$/.test(value.callee.name))
+    return [];
+  const found =
+    value.args.find((argument) => argument.name === 'default') ??
+    value.args.find((argument) => argument.name === undefined);
+  if (found === undefined) return [];
+  const inner = found.value.kind === 'call' ? (found.value.args[0]?.value ?? found.value) : found.value;
+  return [{ name, value: inner, scope, isSure: true }];
+}
+
+/** `@Value("${jwt.secret:…}")`, `#[arg(default_value = "…")]`, `@ConfigProperty(name = "…", defaultValue = "…")`. */
+function ofAnnotation(flow: Flow, annotation: Call, { path, scope, annotations }: Binding): readonly SecretDefault[] {
+  const tag = annotation.callee.kind === 'name' ? annotation.callee.name : '';
+  return annotation.args.flatMap(({ name, value }) => {
+    const text = flow.fold(value, scope);
+    if (text === undefined) return [];
+    if (name !== undefined && /^default_?value(?:_t)?$|^default$/i.test(name))
+      return [{ name: path.at(-1) ?? '', value, scope, isSure: true }];
+    // Go's tags: `env:"API_KEY" envDefault:"…"`.
+    if (/^(?:envDefault|default)$/.test(tag))
+      return [{ name: taggedName(annotations) ?? path.at(-1) ?? '', value, scope, isSure: true }];
+    const place = /^\$\{([\w.-]+):([^}]*)\}$/.exec(text);
+    if (place === null) return [];
+    const literal = { kind: 'literal', value: place[2] ?? '', start: value.start, end: value.end } as const;
+    return [{ name: place[1] ?? '', value: literal, scope, isSure: true }];
+  });
+}
+
+/** The variable that a field is read from, by its tag. */
+function taggedName(annotations: readonly Call[] = []): string | undefined {
+  const tag = annotations.find(
+    ({ callee }) => callee.kind === 'name' && /^(?:env|envconfig|mapstructure)$/.test(callee.name),
+  );
+  const value = tag?.args[0]?.value;
+  return value?.kind === 'literal' ? String(value.value).replace(/,.*$/, '') : undefined;
+}
+
+function isTest(path: string): boolean {
+  return /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures?|mocks?|conftest)(?:[/._-]|$)/i.test(path);
+}

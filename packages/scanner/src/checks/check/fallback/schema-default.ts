@@ -1,0 +1,83 @@
+import type { Argument, Call, Entry, Expression } from '../../fact/expression.ts';
+import type { Flow } from '../../flow/flow.ts';
+import type { SecretDefault } from './secret-default.ts';
+
+/** Methods of schemas by which they have a default. */
+const DEFAULT_METHODS = /^(?:default|catch|prefault|withDefault|defaultValue|optional_default|setDefault|defaultTo)$/;
+const DEFAULT_KEYS = /^(?:default|defaultValue|fallback|default_value|initial)$/;
+/** Calls that declare an option, a flag or a setting by its name. */
+const DECLARING =
+  /(?:^|[.:])(?:option|add_argument|addOption|requiredOption|Option|argument|SetDefault|setDefault|set_default|flag|addFlag|define|opt|StringVar|String|StringVarP|StringP|StringFlag|Validator|parameter|Argument|add_option|Param|setting|define_string|DEFINE_string)$/;
+
+/** Defaults in schemas of settings (zod, joi, envalid, convict) and in declared options (commander, yargs, argparse, flag). */
+export function schemaDefaults(flow: Flow, expression: Expression, scope: number): readonly SecretDefault[] {
+  if (expression.kind === 'object') return expression.entries.flatMap((entry) => ofEntry(flow, entry, scope));
+  return expression.kind === 'call' ? ofDeclaration(flow, expression, scope) : [];
+}
+
+function ofEntry(flow: Flow, { key, value }: Entry, scope: number): readonly SecretDefault[] {
+  if (key === undefined) return [];
+  if (value.kind === 'object') {
+    const variable = value.entries.find((each) => each.key === 'env');
+    const name = variable === undefined ? key : (flow.fold(variable.value, scope) ?? key);
+    return ofOptions(value, name, scope);
+  }
+  if (value.kind !== 'call') return [];
+  const isReading = flow.environmentRead(value, scope) !== undefined;
+  return isReading ? [] : ofChain(value, key, scope);
+}
+
+/** `z.string().min(1).default('…')`, `str({ default: '…' })`. */
+function ofChain(call: Call, name: string, scope: number): readonly SecretDefault[] {
+  const found = call.args.flatMap(({ value }) => (value.kind === 'object' ? ofOptions(value, name, scope) : []));
+  if (call.callee.kind !== 'member') return found;
+  const [first] = call.args;
+  if (DEFAULT_METHODS.test(call.callee.property ?? '') && first !== undefined)
+    return [{ name, value: first.value, scope, isSure: true }];
+  const { object } = call.callee;
+  return object.kind === 'call' ? [...found, ...ofChain(object, name, scope)] : found;
+}
+
+function ofOptions(
+  value: Expression & { readonly kind: 'object' },
+  name: string,
+  scope: number,
+): readonly SecretDefault[] {
+  return value.entries.flatMap((entry) =>
+    entry.key !== undefined && DEFAULT_KEYS.test(entry.key) ? [{ name, value: entry.value, scope, isSure: true }] : [],
+  );
+}
+
+/** `.option('--api-key <key>', 'what it is', '…')`, `add_argument('--password', default='…')`, `SetDefault("db.password", "…")`. */
+function ofDeclaration(flow: Flow, call: Call, scope: number): readonly SecretDefault[] {
+  const callee =
+    flow.canonical(call.callee, scope) ?? (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
+  if (!DECLARING.test(callee)) return [];
+  const texts = call.args.filter(({ name }) => name === undefined);
+  const at = texts.findIndex(({ value }) => namesOption(flow, value, scope));
+  const name = optionName(flow, texts[at], scope);
+  if (name === undefined) return [];
+  const named = call.args.filter((argument) => argument.name !== undefined && DEFAULT_KEYS.test(argument.name));
+  const rest = texts.slice(at + 1);
+  const objects = rest.flatMap(({ value }) => (value.kind === 'object' ? ofOptions(value, name, scope) : []));
+  const positional = positionalDefault(callee, rest);
+  return [...[...named, ...positional].map(({ value }) => ({ name, value, scope, isSure: true })), ...objects];
+}
+
+/** Where the default stands: Go's flags have it before the description, commander behind it. */
+function positionalDefault(callee: string, rest: readonly Argument[]): readonly Argument[] {
+  if (/(?:^|[.:])(?:SetDefault|setDefault|set_default|String|StringVar|define_string|DEFINE_string)$/.test(callee))
+    return rest.slice(0, 1);
+  if (/(?:^|[.:])(?:StringVarP|StringP)$/.test(callee)) return rest.slice(1, 2);
+  return /(?:^|\.)(?:option|requiredOption|Option)$/.test(callee) ? rest.slice(1, 2) : [];
+}
+
+function namesOption(flow: Flow, value: Expression, scope: number): boolean {
+  return flow.fold(value, scope) !== undefined;
+}
+
+function optionName(flow: Flow, argument: Argument | undefined, scope: number): string | undefined {
+  const text = argument === undefined ? undefined : flow.fold(argument.value, scope);
+  const long = text === undefined ? undefined : (/--([\w-]+)/.exec(text)?.[1] ?? /^[\w.-]+$/.exec(text)?.[0]);
+  return long;
+}

@@ -1,0 +1,67 @@
+import type { Argument, Call, Expression } from '../fact/expression.ts';
+import type { Flow } from '../flow/flow.ts';
+import { isLoggerModule, isLoggerName, isLogMethod, isPrinter, makesLogger } from '../vocabulary/loggers.ts';
+
+/** What a call logs: its arguments, and those of the calls that it is chained to; undefined for any other call. */
+export function loggedArguments(flow: Flow, call: Call, scope: number): readonly Argument[] | undefined {
+  const name = flow.canonical(call.callee, scope);
+  if (name !== undefined && (isPrinter(name, flow.facts.language) || flow.names.isLogger(name))) return call.args;
+  if (call.callee.kind === 'name')
+    return isMadeLogger(flow, call.callee, scope) ? call.args : isAliasOfMethod(name) ? call.args : undefined;
+  if (call.callee.kind !== 'member' || !isLogMethod(call.callee.property ?? '')) return undefined;
+  return isLoggerChain(flow, call.callee.object, scope) ? [...chained(call.callee.object), ...call.args] : undefined;
+}
+
+/** `const { info } = logger`. */
+function isAliasOfMethod(name: string | undefined): boolean {
+  if (name === undefined || !name.includes('.')) return false;
+  const [receiver = '', method = ''] = name.split('.').slice(-2);
+  return isLoggerName(receiver) && isLogMethod(method);
+}
+
+/** Whether anything in a chain of members and calls is something that logs. */
+function isLoggerChain(flow: Flow, expression: Expression, scope: number): boolean {
+  if (expression.kind === 'call')
+    return (
+      isFactory(flow, expression, scope) ||
+      (expression.callee.kind === 'member' && isLoggerChain(flow, expression.callee.object, scope))
+    );
+  if (expression.kind === 'name') {
+    const name = flow.canonical(expression, scope) ?? expression.name;
+    return isNameOfLogger(flow, name) || isNameOfLogger(flow, expression.name) || isMadeLogger(flow, expression, scope);
+  }
+  if (expression.kind !== 'member') return false;
+  return (
+    isNameOfLogger(flow, expression.property ?? '') ||
+    (expression.property === 'console' && expression.object.kind === 'name')
+  );
+}
+
+function isNameOfLogger(flow: Flow, name: string): boolean {
+  return isLoggerName(name.slice(name.lastIndexOf('.') + 1)) || flow.names.isLogger(name);
+}
+
+/** `const l = pino()`, `log = logging.getLogger()`, `const trace = debug('app')`. */
+function isMadeLogger(flow: Flow, expression: Expression & { readonly kind: 'name' }, scope: number): boolean {
+  return flow.index
+    .bindingsOf(expression.name, scope)
+    .some(({ value, scope: at }) => value?.kind === 'call' && isFactory(flow, value, at));
+}
+
+function isFactory(flow: Flow, call: Call, scope: number): boolean {
+  const name = flow.canonical(call.callee, scope);
+  if (name === undefined) return false;
+  if (makesLogger(name) || isLoggerModule(name)) return true;
+  return (
+    /^require\(\)$/.test(name) &&
+    call.callee.kind === 'call' &&
+    isLoggerModule(flow.fold(call.callee.args[0]?.value ?? call, scope) ?? '')
+  );
+}
+
+/** The arguments of the calls before the last: `log.Info().Str("k", v).Msg("…")`. */
+function chained(expression: Expression): readonly Argument[] {
+  if (expression.kind === 'member') return chained(expression.object);
+  if (expression.kind !== 'call') return [];
+  return [...chained(expression.callee), ...expression.args];
+}

@@ -1,0 +1,39 @@
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Expression, ObjectLiteral } from '../fact/expression.ts';
+import type { Evaluator } from './evaluator.ts';
+
+export interface ResolvedObject {
+  readonly object: ObjectLiteral;
+  readonly scope: number;
+}
+
+const DEEPEST = 6;
+
+/** The object literal that an expression leads to, through names and properties. */
+export function resolveObject(
+  evaluator: Evaluator,
+  expression: Expression,
+  scope: number,
+  depth = 0,
+): ResolvedObject | undefined {
+  if (depth > DEEPEST) return undefined;
+  if (expression.kind === 'object') return { object: expression, scope };
+  const path = dottedName(expression);
+  const bindings = path === undefined ? [] : evaluator.index.bindingsOf(path, scope);
+  for (const { value, scope: at } of bindings) {
+    const found = value === undefined ? undefined : resolveObject(evaluator, value, at, depth + 1);
+    if (found !== undefined) return found;
+  }
+  if (expression.kind === 'call' && expression.args.length === 1) {
+    const name = dottedName(expression.callee) ?? '';
+    const [first] = expression.args;
+    if (/^(?:Object\.freeze|structuredClone|defineConfig|Object\.seal)$/.test(name) && first !== undefined)
+      return resolveObject(evaluator, first.value, scope, depth + 1);
+  }
+  if (expression.kind !== 'member' || expression.property === undefined) return undefined;
+  const outer = resolveObject(evaluator, expression.object, scope, depth + 1);
+  const entry = outer?.object.entries.findLast(({ key }) => key === expression.property);
+  return outer === undefined || entry === undefined
+    ? undefined
+    : resolveObject(evaluator, entry.value, outer.scope, depth + 1);
+}

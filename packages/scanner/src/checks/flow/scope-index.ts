@@ -1,0 +1,133 @@
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Call, Expression } from '../fact/expression.ts';
+import type { Binding, Import, Return } from '../fact/fact.ts';
+import type { Facts } from '../fact/facts.ts';
+import { expressionsOf, walk } from './walk.ts';
+
+export interface PlacedCall {
+  readonly call: Call;
+  readonly scope: number;
+}
+
+/** Who is bound to what, and who calls whom, in one unit of code. */
+export interface ScopeIndex {
+  /** The bindings of a dotted name in the innermost scope that has any. */
+  bindingsOf(name: string, scope: number): readonly Binding[];
+  /** The names below a dotted name that something is assigned to: of `config.key = …`, `key`. */
+  fieldsOf(name: string, scope: number): readonly Binding[];
+  importOf(local: string): Import | undefined;
+  /** Scopes of functions and classes by their name. */
+  scopesNamed(name: string, kind: 'function' | 'class'): readonly number[];
+  returnsOf(scope: number): readonly Return[];
+  callsTo(name: string): readonly PlacedCall[];
+  /** The fields of a class, and what is assigned to them through `this`. */
+  classFields(scope: number): readonly Binding[];
+  readonly calls: readonly PlacedCall[];
+}
+
+const SELF = /^(?:this|self|cls|@|\$this|Me|super)(?=\.|$)/;
+
+/** Makes all ways to say `this` the same. */
+export function normaliseSelf(name: string): string {
+  return name.replace(SELF, 'this').replace(/^@+/, 'this.');
+}
+
+/** Indexes the facts of a unit, once. */
+export function createScopeIndex(facts: Facts): ScopeIndex {
+  const tables = facts.scopes.map(() => new Map<string, Binding[]>());
+  const bindings = facts.facts.filter((fact) => fact.kind === 'binding');
+  for (const binding of bindings) {
+    if (binding.how === 'assignment') continue;
+    put(tables[binding.scope], normaliseSelf(binding.path.join('.')), binding);
+    if (binding.how === 'field') put(tables[binding.scope], `this.${binding.path.join('.')}`, binding);
+  }
+  for (const binding of bindings) {
+    if (binding.how !== 'assignment') continue;
+    const name = normaliseSelf(binding.path.join('.'));
+    put(tables[homeOf(facts, tables, { name, scope: binding.scope })], name, binding);
+  }
+  const calls = callsOf(facts);
+  const byCallee = groupCalls(calls);
+  const imports = new Map(facts.facts.filter((fact) => fact.kind === 'import').map((fact) => [fact.local, fact]));
+  const returns = facts.facts.filter((fact) => fact.kind === 'return');
+  return {
+    calls,
+    bindingsOf: (name, scope) => lookUp(facts, tables, { name: normaliseSelf(name), scope }),
+    fieldsOf: (name, scope) => fieldsBelow(facts, tables, { name: normaliseSelf(name), scope }),
+    importOf: (local) => imports.get(local),
+    scopesNamed: (name, kind) =>
+      facts.scopes.flatMap((each, at) => (each.name === name && each.kind === kind ? [at] : [])),
+    returnsOf: (scope) => returns.filter((each) => each.scope === scope),
+    callsTo: (name) => byCallee.get(name) ?? [],
+    classFields: (scope) => classFields(tables[scope]),
+  };
+}
+
+interface Place {
+  readonly name: string;
+  readonly scope: number;
+}
+
+type Tables = readonly Map<string, Binding[]>[];
+
+function put(table: Map<string, Binding[]> | undefined, name: string, binding: Binding): void {
+  const there = table?.get(name);
+  if (there === undefined) table?.set(name, [binding]);
+  else there.push(binding);
+}
+
+/** An assignment belongs where its name is declared; through `this`, to the class around it. */
+function homeOf(facts: Facts, tables: Tables, { name, scope }: Place): number {
+  const isOwn = name.startsWith('this.');
+  for (let at: number | undefined = scope; at !== undefined; at = facts.scopes[at]?.parent) {
+    if (isOwn ? facts.scopes[at]?.kind === 'class' : tables[at]?.has(name) === true) return at;
+  }
+  return isOwn ? 0 : scope;
+}
+
+function lookUp(facts: Facts, tables: Tables, { name, scope }: Place): readonly Binding[] {
+  for (let at: number | undefined = scope; at !== undefined; at = facts.scopes[at]?.parent) {
+    const found = tables[at]?.get(name);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+function fieldsBelow(facts: Facts, tables: Tables, { name, scope }: Place): readonly Binding[] {
+  const found: Binding[] = [];
+  for (let at: number | undefined = scope; at !== undefined; at = facts.scopes[at]?.parent) {
+    for (const [path, bindings] of tables[at] ?? []) if (path.startsWith(`${name}.`)) found.push(...bindings);
+  }
+  return found;
+}
+
+function classFields(table: Map<string, Binding[]> | undefined): readonly Binding[] {
+  return [...(table ?? [])].flatMap(([name, bindings]) => (name.startsWith('this.') ? bindings : []));
+}
+
+function callsOf(facts: Facts): readonly PlacedCall[] {
+  const calls: PlacedCall[] = [];
+  for (const fact of facts.facts) {
+    const collect = (each: Expression): void => {
+      if (each.kind === 'call') calls.push({ call: each, scope: fact.scope });
+    };
+    for (const expression of expressionsOf(fact)) walk(expression, collect);
+  }
+  return calls;
+}
+
+function calleeKey({ call }: PlacedCall): string {
+  const name = dottedName(call.callee) ?? '';
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function groupCalls(calls: readonly PlacedCall[]): Map<string, PlacedCall[]> {
+  const groups = new Map<string, PlacedCall[]>();
+  for (const call of calls) {
+    const key = calleeKey(call);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [call]);
+    else group.push(call);
+  }
+  return groups;
+}

@@ -1,0 +1,160 @@
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Call, Expression } from '../fact/expression.ts';
+import { makesError } from '../vocabulary/errors.ts';
+import { passesArguments, passesReceiver } from '../vocabulary/pass-through.ts';
+import { isSecretGetter, namesSecret } from '../vocabulary/secret-sources.ts';
+import { isShortSlice, isSlice } from '../vocabulary/slices.ts';
+import { environmentRead } from './environment-read.ts';
+import type { Evaluator } from './evaluator.ts';
+import { worthOfInstance } from './worth-of-instance.ts';
+import { worthByName } from './worth-of-name.ts';
+import { isSecret, together, type Worth } from './worth.ts';
+
+type Step = (evaluator: Evaluator, call: NamedCall, scope: number) => Worth | undefined;
+
+interface NamedCall {
+  readonly call: Call;
+  /** The dotted name of the callee, through aliases. */
+  readonly name: string;
+  /** The last part of it. */
+  readonly last: string;
+}
+
+/** What a call gives: the first step that knows it decides. */
+export function worthOfCall(evaluator: Evaluator, call: Call, scope: number): Worth {
+  const name = evaluator.canonical(call.callee, scope) ?? lastProperty(call.callee);
+  const told = { call, name, last: name.slice(name.lastIndexOf('.') + 1) };
+  for (const step of STEPS) {
+    const worth = step(evaluator, told, scope);
+    if (worth !== undefined) return worth;
+  }
+  return 'unknown';
+}
+
+const reading: Step = (evaluator, { call }, scope) => {
+  const read = environmentRead(evaluator, call, scope);
+  if (read === undefined) return undefined;
+  return worthByName(evaluator, read.variable, call, 'environment') ?? 'unknown';
+};
+
+const wholeEnvironment: Step = (_, { call, name }) => {
+  const isWhole =
+    /^(?:os\.Environ|System\.getenv|getenv|ENV\.to_h|ENV\.inspect|std::env::vars|env::vars|Environment\.GetEnvironmentVariables)$/.test(
+      name,
+    );
+  if (!isWhole || call.args.length > 0) return undefined;
+  return { kind: 'secret', name, source: 'environment', holder: 'environment', start: call.start, end: call.end };
+};
+
+const part: Step = (evaluator, { call, last }, scope) => {
+  if (!isSlice(last) || call.callee.kind !== 'member') return undefined;
+  const numbers = call.args.map(({ value }) => boundOf(value));
+  return isShortSlice(last, numbers) ? 'harmless' : evaluator.worth(call.callee.object, scope);
+};
+
+/** A bound of a slice; `length - 4` counts from the end. */
+function boundOf(value: Expression): number | undefined {
+  if (value.kind === 'literal') return typeof value.value === 'number' ? value.value : undefined;
+  const [length, less] = value.kind === 'operation' && value.operator === '-' ? value.operands : [];
+  if (length === undefined || less?.kind !== 'literal' || typeof less.value !== 'number') return undefined;
+  return /(?:^|\.)(?:len|length|Length|size|count|strlen)$/.test(lengthName(length)) ? -less.value : undefined;
+}
+
+function lengthName(value: Expression): string {
+  return lastProperty(value.kind === 'call' ? value.callee : value);
+}
+
+const stars: Step = (_, { call, last }) => {
+  const isReplacement =
+    /^(?:replace|replaceAll|sub|gsub|ReplaceAllString|padStart|padEnd|rjust|ljust|PadLeft|PadRight|preg_replace|str_pad|str_repeat)$/.test(
+      last,
+    );
+  const isStars = call.args.some(
+    ({ value }) =>
+      value.kind === 'literal' &&
+      typeof value.value === 'string' &&
+      /^(?:[*•x·#]+|\[?redacted\]?|<redacted>|\.{3}|…|\$?[\d\\]?[*•]+.*)$/i.test(value.value),
+  );
+  return isReplacement && isStars ? 'harmless' : undefined;
+};
+
+const masked: Step = (evaluator, { last }) => (evaluator.names.isMask(last) ? 'harmless' : undefined);
+
+const stored: Step = (evaluator, { call, name, last }) => {
+  if (!isSecretGetter(name) && !evaluator.names.isSource(name)) return undefined;
+  // Values that wrap a secret have this method, too: there, what they wrap says what it is.
+  if (last === 'get_secret_value' && call.args.length === 0) return undefined;
+  return { kind: 'secret', name: last, source: 'store', holder: 'store', start: call.start, end: call.end };
+};
+
+const named: Step = (_, { call, last }) =>
+  namesSecret(last) ? { kind: 'secret', name: last, source: 'name', start: call.start, end: call.end } : undefined;
+
+const local: Step = (evaluator, { name, last }, scope) => {
+  const plain = name.replace(/^(?:this|self)\./, '');
+  const scopes = plain.includes('.') ? [] : evaluator.index.scopesNamed(last, 'function');
+  const [only] = scopes;
+  if (only === undefined || scopes.length > 1 || only === scope) return undefined;
+  const returned = evaluator.index.returnsOf(only).map(({ value }) => evaluator.worth(value, only));
+  return returned.length === 0 ? undefined : together(returned);
+};
+
+const passing: Step = (evaluator, { call, name }, scope) => {
+  if (!passesArguments(name) && !(makesError(name) && call.callee.kind !== 'member')) return undefined;
+  const worth = together([
+    ...call.args.map(({ value }) => evaluator.worth(value, scope)),
+    ...namedWorths(evaluator, call, scope),
+  ]);
+  return worth === 'harmless' && call.args.length === 0 ? 'unknown' : worth;
+};
+
+const received: Step = (evaluator, { call, last }, scope) => {
+  if (call.callee.kind !== 'member' || !passesReceiver(last)) return undefined;
+  const receiver = evaluator.worth(call.callee.object, scope);
+  const key = firstText(call);
+  if (/^(?:get|pop|at|getValue|then)$/.test(last) && call.args.length > 0) {
+    if (isSecret(receiver) && receiver.holder !== 'environment' && (receiver.holder === 'store' || key === undefined))
+      return { ...receiver, start: call.start, end: call.end };
+    return key === undefined ? undefined : worthByName(evaluator, key, call);
+  }
+  if (isSecret(receiver)) return receiver;
+  const worths = call.args.map(({ value }) => evaluator.worth(value, scope));
+  return together(worths.length === 0 ? [receiver] : [receiver, ...worths]);
+};
+
+const STEPS: readonly Step[] = [
+  reading,
+  wholeEnvironment,
+  part,
+  stars,
+  masked,
+  stored,
+  passing,
+  received,
+  (evaluator, { call }, scope) => worthOfInstance(evaluator, call, scope),
+  local,
+  named,
+  (evaluator, { call, last }) => {
+    const key = /^(?:get|fetch|header|getHeader|dig|value_of|property|getProperty|getString|Header|cookie)$/i.test(last)
+      ? firstText(call)
+      : undefined;
+    return key === undefined ? undefined : worthByName(evaluator, key, call);
+  },
+];
+
+/** `dict(password=user_input)` holds a secret by the name of its argument. */
+function namedWorths(evaluator: Evaluator, call: Call, scope: number): readonly Worth[] {
+  return call.args.flatMap(({ name, value }) => {
+    if (name === undefined || value.kind === 'literal' || evaluator.worth(value, scope) !== 'unknown') return [];
+    return worthByName(evaluator, name, value) ?? [];
+  });
+}
+
+function firstText(call: Call): string | undefined {
+  const value = call.args[0]?.value;
+  return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+function lastProperty(callee: Expression): string {
+  return dottedName(callee) ?? (callee.kind === 'member' ? (callee.property ?? '') : '');
+}

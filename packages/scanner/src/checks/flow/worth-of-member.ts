@@ -1,0 +1,97 @@
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Expression, Member, ObjectLiteral } from '../fact/expression.ts';
+import { isAboutSecret } from '../vocabulary/secret-sources.ts';
+import { environmentRead } from './environment-read.ts';
+import type { Evaluator } from './evaluator.ts';
+import { resolveObject } from './resolve-object.ts';
+import { worthByName, worthOfBindings } from './worth-of-name.ts';
+import { isSecret, type Worth } from './worth.ts';
+
+/** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
+const ABOUT_FIELDS =
+  /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|Token|tokens?|headers?Names?|names?|keys?)$/i;
+
+/** What a property holds. */
+export function worthOfMember(evaluator: Evaluator, expression: Member, scope: number): Worth {
+  const { property } = expression;
+  const reading = environmentRead(evaluator, expression, scope);
+  if (reading !== undefined) return worthByName(evaluator, reading.variable, expression, 'environment') ?? 'unknown';
+  const path = dottedName(expression);
+  const bindings = path === undefined ? [] : evaluator.index.bindingsOf(path, scope);
+  const own = worthOfBindings(evaluator, bindings, path ?? '');
+  if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
+  const literal = resolveObject(evaluator, expression.object, scope);
+  if (literal !== undefined && property !== undefined) {
+    const entry = worthOfEntry(evaluator, literal, property);
+    if (entry !== undefined) return entry;
+  }
+  if (property === 'length' || property === 'size') return 'harmless';
+  return property === undefined
+    ? worthOfItem(evaluator, expression, scope)
+    : worthOfProperty(evaluator, expression, scope);
+}
+
+function worthOfEntry(
+  evaluator: Evaluator,
+  { object, scope }: { readonly object: ObjectLiteral; readonly scope: number },
+  key: string,
+): Worth | undefined {
+  const entry = object.entries.findLast((each) => each.key === key);
+  if (entry === undefined) return object.entries.some(({ isSpread }) => isSpread === true) ? undefined : 'unknown';
+  const worth = evaluator.worth(entry.value, scope);
+  return worth === 'unknown' ? undefined : worth;
+}
+
+/** `object[something]`. */
+function worthOfItem(evaluator: Evaluator, { object, start, end }: Member, scope: number): Worth {
+  const worth = evaluator.worth(object, scope);
+  if (!isSecret(worth)) return worth === 'harmless' ? worth : 'unknown';
+  // A dynamic variable of the environment may be any.
+  return worth.holder === 'environment' ? 'unknown' : { ...worth, start, end };
+}
+
+function worthOfProperty(
+  evaluator: Evaluator,
+  expression: Member & { readonly property?: string | undefined },
+  scope: number,
+): Worth {
+  const { object, start, end } = expression;
+  const property = expression.property ?? '';
+  const isIndex = /^\d+$/.test(property);
+  const worth = isIndex || !isThis(object) ? evaluator.worth(object, scope) : 'unknown';
+  if (isSecret(worth) && worth.holder === 'store' && !isAboutSecret(property)) return { ...worth, start, end };
+  if (isIndex) return entryPart({ object, property, worth }, { start, end });
+  const parent = dottedName(object);
+  if (parent !== undefined && ABOUT_FIELDS.test(parent)) return 'unknown';
+  return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+}
+
+/** `Object.entries(secrets)` has names first and values second. */
+function entryPart(
+  { object, property, worth }: { readonly object: Expression; readonly property: string; readonly worth: Worth },
+  place: { readonly start: number; readonly end: number },
+): Worth {
+  if (!isSecret(worth)) return worth;
+  const source = object.kind === 'member' ? object.object : object;
+  const isPairs = source.kind === 'call' && /(?:^|\.)(?:entries|items)$/.test(dottedName(source.callee) ?? '');
+  return isPairs && object.kind === 'member' && property === '0' ? 'harmless' : { ...worth, ...place };
+}
+
+/** Headers and cookies of a request carry credentials. */
+function headerWorth(
+  property: string,
+  object: Expression,
+  place: { readonly start: number; readonly end: number },
+): Worth | undefined {
+  const owner = dottedName(object);
+  const isRequest =
+    owner !== undefined &&
+    /(?:^|\.)(?:req|request|ctx|config|error\.config|err\.config|e\.config|response\.config)$/i.test(owner);
+  if (!isRequest || !/^(?:headers|rawHeaders|cookies|signedCookies|META|authorization)$/.test(property))
+    return undefined;
+  return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
+}
+
+function isThis(object: Expression): boolean {
+  return object.kind === 'name' && /^(?:this|self|cls)$/.test(object.name);
+}

@@ -1,0 +1,82 @@
+import type { Name } from '../fact/expression.ts';
+import type { Binding } from '../fact/fact.ts';
+import type { Evaluator } from './evaluator.ts';
+import { isLabel } from './is-label.ts';
+import { worthOfParameter } from './worth-of-parameter.ts';
+import { isSecret, type SecretSource, type Worth } from './worth.ts';
+
+/** Names that all languages have for no value. */
+const NOTHING = /^(?:undefined|None|nil|null|NULL|NaN|True|False|true|false)$/;
+
+/** What a name holds: what it is bound to says more than what it is called. */
+export function worthOfName(evaluator: Evaluator, expression: Name, scope: number): Worth {
+  if (NOTHING.test(expression.name)) return 'harmless';
+  const bindings = evaluator.index.bindingsOf(expression.name, scope);
+  const own = worthOfBindings(evaluator, bindings, expression.name);
+  if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
+  const fields = evaluator.index.fieldsOf(expression.name, scope);
+  return worthByName(evaluator, expression.name, expression) ?? holderOf(evaluator, fields, expression) ?? 'unknown';
+}
+
+/** What several bindings of one name make of it. */
+export function worthOfBindings(evaluator: Evaluator, bindings: readonly Binding[], name: string): Worth {
+  const worths = bindings.map((binding) => worthOfBinding(evaluator, binding, name));
+  const secret = worths.find(isSecret);
+  if (secret !== undefined) return secret;
+  return worths.length > 0 && worths.every((worth) => worth === 'harmless') ? 'harmless' : 'unknown';
+}
+
+/** By the name alone. */
+export function worthByName(
+  evaluator: Evaluator,
+  name: string,
+  place: { readonly start: number; readonly end: number },
+  source: SecretSource = 'name',
+): Worth | undefined {
+  const isNamedSo = evaluator.names.kindOf(name) !== undefined;
+  return isNamedSo ? { kind: 'secret', name, source, start: place.start, end: place.end } : undefined;
+}
+
+function worthOfBinding(evaluator: Evaluator, binding: Binding, name: string): Worth {
+  const { value, scope, how } = binding;
+  if (isWrapped(binding)) return 'harmless';
+  if (how === 'iteration' && isKeyOfHolder(evaluator, binding)) return 'harmless';
+  if (value === undefined || how === 'parameter') return worthOfParameter(evaluator, binding, name);
+  if (value.kind === 'literal') return worthOfLiteral(evaluator, value.value, name);
+  return evaluator.worth(value, scope);
+}
+
+/** A literal is the secret itself where its name says so and it is no label of something. */
+function worthOfLiteral(evaluator: Evaluator, value: unknown, name: string): Worth {
+  if (typeof value !== 'string') return 'harmless';
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return evaluator.names.kindOf(last) === undefined || isLabel(value) ? 'harmless' : 'unknown';
+}
+
+/** Types that print as stars. */
+function isWrapped({ type }: Binding): boolean {
+  return (
+    type !== undefined &&
+    /\b(?:SecretStr|SecretBytes|SecretString|Secret<|ProtectedString|bool|boolean|int|number|Boolean)\b/.test(type)
+  );
+}
+
+/** Iterating over a dictionary gives its keys, in Python. */
+function isKeyOfHolder({ facts }: Evaluator, { value }: Binding): boolean {
+  return (
+    facts.language === 'python' &&
+    value?.kind === 'member' &&
+    value.object.kind !== 'call' &&
+    value.object.kind !== 'array'
+  );
+}
+
+/** `config.apiKey = …` makes a holder of `config`. */
+function holderOf(evaluator: Evaluator, fields: readonly Binding[], { start, end }: Name): Worth | undefined {
+  for (const field of fields) {
+    const name = field.path.at(-1) ?? '';
+    const worth = worthOfBinding(evaluator, field, name);
+    if (isSecret(worth)) return { ...worth, holder: 'object', start, end };
+  }
+  return undefined;
+}

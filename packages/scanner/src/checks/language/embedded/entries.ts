@@ -1,0 +1,41 @@
+import type { FrontEndEntry } from '../front-end.ts';
+import type { FindStretches } from './code-stretch.ts';
+
+interface Document {
+  readonly name: string;
+  readonly files: RegExp;
+  readonly find: () => Promise<FindStretches>;
+  /** Excerpts in documentation need not parse: what is left out there is left out on purpose. */
+  readonly isExcerpt?: true;
+}
+
+const DOCUMENTS: readonly Document[] = [
+  {
+    name: 'markdown',
+    files: /\.(?:md|mdx|markdown|mkd|rmd|qmd)$/i,
+    find: async () => (await import('./markdown.ts')).markdownStretches,
+    isExcerpt: true,
+  },
+  {
+    name: 'restructuredtext',
+    files: /\.(?:rst|rest)$/i,
+    find: async () => (await import('./restructured-text.ts')).restructuredTextStretches,
+    isExcerpt: true,
+  },
+  { name: 'notebook', files: /\.ipynb$/i, find: async () => (await import('./notebook.ts')).notebookStretches },
+  {
+    name: 'component',
+    files: /\.(?:vue|svelte|astro|html?)$/i,
+    find: async () => (await import('./component.ts')).componentStretches,
+  },
+];
+
+/** Documents that hold code of other languages. */
+export const embeddedEntries: readonly FrontEndEntry[] = DOCUMENTS.map(({ name, files, find, isExcerpt }) => ({
+  name,
+  files,
+  load: async (ports) => {
+    const { createEmbeddedFrontEnd } = await import('./embedded-front-end.ts');
+    return createEmbeddedFrontEnd({ find: await find(), isExcerpt: isExcerpt ?? false }, ports);
+  },
+}));

@@ -1,0 +1,53 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression } from '../../../fact/expression.ts';
+import { literal, method, opaque, operation, spanOf, template } from '../build-expression.ts';
+import type { Reader, ToExpression } from '../mapping.ts';
+import { sliceOf } from '../parts.ts';
+
+/** `${X}`, `${X:-y}`, `${X:0:4}`, `${X//a/b}`. */
+export const expansion: ToExpression = (node, reader) => {
+  const operators = node.childrenForFieldName('operator').map((each) => each.type);
+  const [variable, ...rest] = node.namedChildren.filter((child) => !operators.includes(child.type));
+  const [operator = ''] = operators;
+  if (variable === undefined) return opaque(node);
+  const value = reader.expression(variable);
+  // What stands behind an operator is text, also where the grammar takes it for a name.
+  const after = rest.map((part) =>
+    part.type === 'variable_name' ? literal(part, reader.text(part)) : reader.expression(part),
+  );
+  if (value.kind === 'name' && /^:?[-=]$/.test(operator)) {
+    const fallback = constantText(rest, reader) ?? (after.length === 0 ? literal(node, '') : template(node, after));
+    return { kind: 'environment', variable: value.name, fallback, ...spanOf(node) };
+  }
+  if (/^:?\?$/.test(operator)) reader.facts.add({ kind: 'guard', test: value, isFailFast: true, ...spanOf(node) });
+  return expanded(node, { value, operator, after });
+};
+
+function expanded(
+  node: Node,
+  { value, operator, after }: { value: Expression; operator: string; after: readonly Expression[] },
+): Expression {
+  if (operator === '' || /^:?\?$/.test(operator)) return value;
+  if (operator === ':') return sliceOf(node, value, after);
+  if (/^:?\+$/.test(operator)) return opaque(node, after);
+  if (/^#$/.test(operator) && after.length === 0) return operation(node, '#', [value]);
+  // `${X//?/*}` masks: what is written there instead of every character hides the value.
+  const isMasked =
+    /^\/\/?/.test(operator) &&
+    after.some((each) => each.kind === 'literal' && /^(?:\?|\.|\[.*\])$/.test(String(each.value)));
+  return isMasked ? opaque(node) : method(node, value, operator.startsWith('/') ? 'replace' : 'strip');
+}
+
+/** Words beside each other are one: `default-key`. */
+function constantText(parts: readonly Node[], reader: Reader): Expression | undefined {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (
+    first === undefined ||
+    last === undefined ||
+    !parts.every(({ type }) => /^(?:variable_name|word|number)$/.test(type))
+  )
+    return undefined;
+  const text = parts.map(reader.text).join('');
+  return { kind: 'literal', value: text, start: first.startIndex, end: last.endIndex };
+}

@@ -1,0 +1,17 @@
+/** Functions whose result shows what they are given. */
+const FUNCTIONS =
+  /^(?:(?:globalThis\.|window\.)?(?:String|Array|Object|Error|btoa|atob|encodeURIComponent|encodeURI|decodeURIComponent|escape|unescape|structuredClone)|JSON\.(?:stringify|parse)|Object\.(?:assign|values|entries|fromEntries|freeze)|(?:util\.)?(?:inspect|format)|Array\.from|Buffer\.from|Promise\.resolve|String\.(?:raw|format|valueOf|Format|Join|Concat|join)|str|repr|ascii|bytes|dict|list|tuple|set|vars|format|f|asdict|dataclasses\.asdict|json\.(?:dumps|loads|Marshal|MarshalIndent)|simplejson\.dumps|ujson\.dumps|orjson\.dumps|yaml\.(?:dump|safe_dump|Marshal)|pprint\.pformat|pformat|base64\.\w+|urllib\.parse\.quote|quote|quote_plus|urlencode|(?:fmt\.)?(?:Sprintf|Sprint|Sprintln|Errorf|Appendf)|errors\.(?:New|Wrap|Wrapf|Errorf)|strings\.(?:TrimSpace|Trim|ToUpper|ToLower|Replace|ReplaceAll|Join|TrimPrefix|TrimSuffix)|string|\[\]byte|strval|sprintf|vsprintf|json_encode|json_decode|print_r|var_export|var_export|serialize|implode|trim|urlencode|rawurlencode|http_build_query|base64_encode|Convert\.\w+|JsonSerializer\.Serialize|JsonConvert\.SerializeObject|Encoding\.\w+(?:\.\w+)?|string\.(?:Format|Join|Concat)|Optional\.(?:of|ofNullable)|Objects\.toString|StringBuilder|format!|concat|to_string|from|Some|Ok|Err|anyhow!?|format_args!?|zap\.\w+|slog\.\w+|log\.(?:Fields|F)|logrus\.Fields|map|pairOf|mapOf|to|listOf|kv|Map\.of|List\.of|Arrays\.asList|Kernel\.format)$/;
+
+/** Methods whose result shows what they are called on. */
+const METHODS =
+  /^(?:toString|toLocaleString|valueOf|toJSON|trim|trimStart|trimEnd|trimEnds|strip|lstrip|rstrip|chomp|upper|lower|toUpperCase|toLowerCase|upcase|downcase|normalize|concat|join|encode|decode|format|format_map|replace|replaceAll|sub|gsub|removeprefix|removesuffix|model_dump|model_dump_json|dict|json|copy|items|values|entries|to_s|to_str|to_h|to_json|to_hash|inspect|to_string|to_owned|clone|as_str|as_ref|as_deref|as_bytes|into|unwrap|expect|unwrap_or|unwrap_or_default|unwrap_or_else|ok|ok_or|ok_or_else|get_secret_value|expose_secret|orElse|orElseThrow|orElseGet|getOrElse|get|getValue|ToString|ToUpper|ToLower|Trim|Value|GetString|getBytes|toCharArray|String|Bytes|intern|dump|asdict|_asdict|at|pop|read|read_text|freeze|symbolize_keys|with_indifferent_access|presence|then|asJson|toMap|all)$/;
+
+/** Whether a function, by its dotted name, gives back what it is given. */
+export function passesArguments(name: string): boolean {
+  return FUNCTIONS.test(name);
+}
+
+/** Whether a method gives back what it is called on. */
+export function passesReceiver(name: string): boolean {
+  return METHODS.test(name);
+}

@@ -1,0 +1,105 @@
+import type { Idea } from './idea.ts';
+import { backendConstant } from './ideas/backend-constant.ts';
+import { backendCookie } from './ideas/backend-cookie.ts';
+import { backendImport } from './ideas/backend-import.ts';
+import { backendRead } from './ideas/backend-read.ts';
+import { backendStorage } from './ideas/backend-storage.ts';
+import { backendVariable } from './ideas/backend-variable.ts';
+import { backendWrite } from './ideas/backend-write.ts';
+import { clientDefine } from './ideas/client-define.ts';
+import { clientPrefix } from './ideas/client-prefix.ts';
+import { clientProps } from './ideas/client-props.ts';
+import { errorConnection } from './ideas/error-connection.ts';
+import { errorGraphql } from './ideas/error-graphql.ts';
+import { errorRejected } from './ideas/error-rejected.ts';
+import { errorResponse } from './ideas/error-response.ts';
+import { errorResponseEnvironment } from './ideas/error-response-environment.ts';
+import { errorThrown } from './ideas/error-thrown.ts';
+import { fallbackConditional } from './ideas/fallback-conditional.ts';
+import { fallbackConfigService } from './ideas/fallback-config-service.ts';
+import { fallbackConnection } from './ideas/fallback-connection.ts';
+import { fallbackDestructuring } from './ideas/fallback-destructuring.ts';
+import { fallbackEnvalid } from './ideas/fallback-envalid.ts';
+import { fallbackHelper } from './ideas/fallback-helper.ts';
+import { fallbackLater } from './ideas/fallback-later.ts';
+import { fallbackNullish } from './ideas/fallback-nullish.ts';
+import { fallbackOption } from './ideas/fallback-option.ts';
+import { fallbackOr } from './ideas/fallback-or.ts';
+import { fallbackParameter } from './ideas/fallback-parameter.ts';
+import { fallbackRuntimeEnv } from './ideas/fallback-runtime-env.ts';
+import { fallbackSchema } from './ideas/fallback-schema.ts';
+import { logAlias } from './ideas/log-alias.ts';
+import { logDebugModule } from './ideas/log-debug-module.ts';
+import { logDestructured } from './ideas/log-destructured.ts';
+import { logDirect } from './ideas/log-direct.ts';
+import { logEnvironment } from './ideas/log-environment.ts';
+import { logFunction } from './ideas/log-function.ts';
+import { logHeader } from './ideas/log-header.ts';
+import { logJson } from './ideas/log-json.ts';
+import { logMasked } from './ideas/log-masked.ts';
+import { logObject } from './ideas/log-object.ts';
+import { logParameter } from './ideas/log-parameter.ts';
+import { logReturned } from './ideas/log-returned.ts';
+import { logSpread } from './ideas/log-spread.ts';
+import { logStore } from './ideas/log-store.ts';
+import { logStructured } from './ideas/log-structured.ts';
+import { logTemplate } from './ideas/log-template.ts';
+import { logTrace } from './ideas/log-trace.ts';
+import { urlOptions } from './ideas/url-options.ts';
+import { urlParameter } from './ideas/url-parameter.ts';
+import { urlQuery } from './ideas/url-query.ts';
+import { urlUser } from './ideas/url-user.ts';
+
+/** Every idea of a leak, each in the languages in which it makes sense. */
+export const allIdeas: readonly Idea[] = [
+  fallbackOr,
+  fallbackNullish,
+  fallbackDestructuring,
+  fallbackParameter,
+  fallbackSchema,
+  fallbackEnvalid,
+  fallbackOption,
+  fallbackConfigService,
+  fallbackConditional,
+  fallbackLater,
+  fallbackRuntimeEnv,
+  fallbackHelper,
+  fallbackConnection,
+  logDirect,
+  logAlias,
+  logTemplate,
+  logDestructured,
+  logObject,
+  logJson,
+  logSpread,
+  logParameter,
+  logFunction,
+  logReturned,
+  logStore,
+  logHeader,
+  logEnvironment,
+  logStructured,
+  logMasked,
+  logDebugModule,
+  logTrace,
+  errorThrown,
+  errorRejected,
+  errorConnection,
+  errorResponse,
+  errorResponseEnvironment,
+  errorGraphql,
+  backendRead,
+  backendImport,
+  backendConstant,
+  backendVariable,
+  backendStorage,
+  backendCookie,
+  backendWrite,
+  urlQuery,
+  urlUser,
+  urlParameter,
+  urlOptions,
+  clientPrefix,
+  clientDefine,
+  clientProps,
+];

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { mayLeak, namesSecrets } from '../../src/checks/may-leak.ts';
+import { allIdeas } from './all-ideas.ts';
+import { checkSnippet, pathOf } from './check-snippet.ts';
+
+describe.each(allIdeas)('$check: $title', ({ check, snippets }) => {
+  describe.each(Object.entries(snippets))('%s', (language, { bad, good, path = pathOf(language) }) => {
+    it('is found', async () => {
+      const found = (await checkSnippet(bad, path)).map((problem) => problem.check);
+      expect(found).toContain(check);
+    });
+
+    it('passes the quick look that decides what is parsed', () => {
+      expect(mayLeak(bad) || namesSecrets(bad)).toBe(true);
+      if (/^(?:javascript|typescript|tsx|python|go|java|kotlin|csharp|ruby|php|rust)$/.test(language))
+        expect(mayLeak(bad)).toBe(true);
+    });
+
+    it('has a harmless twin', async () => {
+      const found = (await checkSnippet(good, path)).map(
+        (problem) => `${problem.check}: ${good.slice(problem.start, problem.end)} (${problem.reason})`,
+      );
+      expect(found).toEqual([]);
+    });
+  });
+});
+
+it('knows at least 40 ideas, of every check that needs no engine', () => {
+  expect(allIdeas.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(allIdeas.map(({ check }) => check)).size).toBe(6);
+});

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { standInName } from '../../../../src/core/judge/filter/stand-in-name.ts';
+import { candidateOf } from '../candidate.ts';
+
+it.each(['fakeToken', 'nonMatchingToken', 'BAD_KEY', 'csrf-token', 'issuerKeyHash'])('speaks against %s', (name) => {
+  expect(standInName(candidateOf({ value: 'q7Kx9w2mLp4Tt8v', name }))).toBeDefined();
+});
+
+it.each(['apiToken', 'DEPLOY_KEY'])('passes %s', (name) => {
+  expect(standInName(candidateOf({ value: 'q7Kx9w2mLp4Tt8v', name }))).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+import type { Pack, PackedRule } from './pack.ts';
+
+const SEPARATOR = '\n';
+
+/** The rules as a pack keeps them: each a line of its own, so that one can be read without the others. */
+export function joinRules(rules: readonly PackedRule[]): string {
+  return rules.map((rule) => JSON.stringify(rule)).join(SEPARATOR);
+}
+
+/** The lines of a pack's rules, by their indexes. */
+export function ruleLines(pack: Pack): readonly string[] {
+  return pack.rulesJson === '' ? [] : pack.rulesJson.split(SEPARATOR);
+}
+
+/** Reads a rule from its line. */
+export function parsePackedRule(line: string): PackedRule {
+  const rule: unknown = JSON.parse(line);
+  if (!isPackedRule(rule)) throw new TypeError('a pack holds what is no rule');
+  return rule;
+}
+
+/** Reads all rules of a pack. */
+export function parsePackedRules(pack: Pack): readonly PackedRule[] {
+  return ruleLines(pack).map(parsePackedRule);
+}
+
+/** The line was written by `joinRules` from this very type: a look at one field is enough. */
+function isPackedRule(value: unknown): value is PackedRule {
+  return typeof value === 'object' && value !== null && 'pattern' in value;
+}
