@@ -31,6 +31,10 @@ export interface PackedRule {
   readonly checksum?: string;
   /** Words of the names that a `binding` rule speaks for. */
   readonly names?: readonly string[];
+  /** Fixed texts with which the secrets begin, in lower case: what else begins so is none. */
+  readonly prefixes?: readonly string[];
+  /** The vendor's names, and the bare value that is looked for near them. */
+  readonly near?: { readonly names: readonly string[]; readonly value: string };
   readonly parts?: readonly RulePart[];
   readonly paths?: readonly string[];
   /** Higher wins where two rules claim the same place. */

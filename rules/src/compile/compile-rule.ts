@@ -6,8 +6,9 @@ import type { RegexNode } from '../regex/node.ts';
 import { parseRegex } from '../regex/parse-regex.ts';
 import type { Rule } from '../rule.ts';
 import { boundaryGuards, guardAfter } from './boundary.ts';
-import { CONTEXT_SUFFIX, contextPrefix } from './context.ts';
+import { CONTEXT_SUFFIX, contextPrefix, isOpenList, openPrefix } from './context.ts';
 import { needOf } from './need-of.ts';
+import { prefixesOf } from './prefixes.ts';
 import { rankOf } from './rank.ts';
 
 /** How far a binding can reach around a word of its name: the name, its nesting and the value. */
@@ -17,6 +18,7 @@ const BINDING_REACH = [64, 320] as const;
 export function compileRule(rule: Rule): PackedRule {
   const pattern = rule.detector === 'binding' ? '' : compilePattern(rule);
   const need = needOf(parseRegex(pattern, rule));
+  const prefixes = rule.provider === 'generic' ? [] : prefixesOf(parseRegex(rule.pattern, rule));
   return {
     id: rule.id,
     severity: rule.severity,
@@ -33,6 +35,10 @@ export function compileRule(rule: Rule): PackedRule {
     ...(need === undefined ? {} : { need }),
     ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
     ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),
+    ...(prefixes.length === 0 ? {} : { prefixes }),
+    ...(rule.context === undefined || isOpenList(rule.context.names)
+      ? {}
+      : { near: { names: rule.context.names, value: rule.pattern } }),
     ...(rule.parts.length === 0 ? {} : { parts: rule.parts }),
     ...(rule.paths.length === 0 ? {} : { paths: rule.paths }),
   };
@@ -43,7 +49,8 @@ export function compilePattern(rule: Rule): string {
   const node = parseRegex(rule.pattern, rule);
   const body = node.kind === 'choice' ? `(?:${rule.pattern})` : rule.pattern;
   if (rule.context !== undefined) {
-    return contextPrefix(rule.context.names) + body + contextEnd(rule, node);
+    const { names } = rule.context;
+    return (isOpenList(names) ? openPrefix() : contextPrefix(names)) + body + contextEnd(rule, node);
   }
   const guards = boundaryGuards(node, rule.boundary);
   return guards.before + body + guards.after;

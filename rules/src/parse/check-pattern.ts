@@ -1,4 +1,5 @@
 import { compilePattern } from '../compile/compile-rule.ts';
+import { isOpenList } from '../compile/context.ts';
 import { locateKeywords } from '../regex/locate-keywords.ts';
 import { measure } from '../regex/measure.ts';
 import type { RegexNode } from '../regex/node.ts';
@@ -65,7 +66,7 @@ function lengthProblems(node: RegexNode): readonly string[] {
 }
 
 function keywordProblems(rule: Rule): readonly string[] {
-  if (rule.keywords.length === 0) return [];
+  if (rule.keywords.length === 0 || isOpenList(rule.context?.names ?? [])) return [];
   const { missing } = locateKeywords(parseRegex(compilePattern(rule), rule), rule.keywords);
   return missing === undefined ? [] : [`"pattern" also matches "${missing}", where no keyword must stand`];
 }
