@@ -44,6 +44,8 @@ export interface ScanOptions {
   readonly excludeRules?: readonly string[];
   readonly minConfidence?: Confidence;
   readonly decode?: boolean;
+  /** False: secrets only, no checks of code. */
+  readonly checks?: boolean;
   readonly jobs?: number;
   readonly maxFileSize?: number;
   readonly reportUnused?: boolean;
@@ -53,7 +55,7 @@ export interface ScanOptions {
 
 export interface ScanTextOptions extends Pick<
   ScanOptions,
-  'cwd' | 'config' | 'rules' | 'excludeRules' | 'minConfidence' | 'decode' | 'baseline'
+  'cwd' | 'config' | 'rules' | 'excludeRules' | 'minConfidence' | 'decode' | 'checks' | 'baseline'
 > {
   /** What the text is reported as; its name also tells the language. */
   readonly path?: string;
@@ -88,6 +90,7 @@ function settingsOf(options: ScanTextOptions): ScanSettings {
     exclude: [],
     minConfidence: options.minConfidence,
     decode: options.decode ?? true,
+    checks: options.checks ?? true,
     maxFileSize: undefined,
     reportUnused: false,
     today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),

@@ -14,7 +14,7 @@ function scanLine({ file, line }: GuideLine, secret: string): Promise<ScanResult
   const text = file.endsWith('.md')
     ? `# Guide\n\n\`\`\`bash\n${line.replace('▢', secret)}\n\`\`\`\n`
     : `${line.replace('▢', secret)}\n`;
-  return scanText(text, { path: file });
+  return scanText(text, { path: file, checks: false });
 }
 
 describe.each(GUIDE_LINES.map((guide) => [`${guide.line} in ${guide.file}`, guide] as const))('%s', (_title, guide) => {

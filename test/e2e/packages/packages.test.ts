@@ -13,7 +13,7 @@ import { hookScript } from '@leaklint/pre-commit-hook';
 import { scan } from '@leaklint/scanner';
 const { complete, findings } = await scan({ paths: ['leaky'], jobs: 2 });
 console.log(complete, findings.map(({ ruleId, location }) => [ruleId, location.path, location.startLine]));
-console.log(hookScript().startsWith('#!/bin/sh'), Object.keys(leaklint.configs));
+console.log(hookScript({ hook: 'pre-commit' }).startsWith('#!/bin/sh'), Object.keys(leaklint.configs));
 `;
 
 const TYPED = `

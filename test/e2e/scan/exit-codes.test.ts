@@ -49,7 +49,7 @@ describe('the exit code of leaklint scan', () => {
     [2, ['clean', '--rule', 'jwt-token', '--exclude-rule', 'jwt-token'], 'no rule is left'],
     [2, ['clean', '--format', 'sarif=missing/out.sarif'], 'missing/out.sarif: no report can be written there'],
     [2, ['clean', '--output', 'empty'], 'empty: no report can be written there: it is a folder'],
-    [2, ['--staged'], '--staged'],
+    [3, ['--staged'], 'not a git repository, nor in one'],
     [3, ['missing'], 'missing: no such file or folder'],
     [3, ['clean', 'missing'], 'missing: no such file or folder'],
     [3, ['dangling'], 'dangling: '],

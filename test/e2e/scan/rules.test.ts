@@ -112,9 +112,9 @@ describe('leaklint explain', () => {
 
   it.each([
     ['github-personal-tokn', 'unknown rule "github-personal-tokn"; did you mean "github-personal-token"?'],
-    ['0123456789abcdef0123456789abcdef', 'is a fingerprint'],
+    ['0123456789abcdef0123456789abcdef', 'neither found in the current folder nor in a baseline'],
   ])('of %s is an error that helps', (subject, message) => {
-    const { status, stdout, stderr } = runCli(['explain', subject], { cwd: dirWith({}) });
+    const { status, stdout, stderr } = runCli(['explain', subject], { cwd: dirWith({ 'a.txt': 'nothing' }) });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
   });

@@ -1,5 +1,6 @@
 import { buildKeywordTables, MARKS } from '@leaklint/rules/keywords';
 import type { Pack, PackedRule } from '@leaklint/rules';
+import { joinRules } from '@leaklint/rules/packed-rules';
 
 export interface TestRule extends Partial<PackedRule> {
   readonly id: string;
@@ -31,6 +32,6 @@ export function makePack(rules: readonly TestRule[]): Pack {
     keywordRules: ruled.map((keyword) =>
       rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : [])),
     ),
-    rulesJson: JSON.stringify(packed),
+    rulesJson: joinRules(packed),
   };
 }

@@ -17,11 +17,13 @@ const pretty = (result = fabricateResult(), options = {}): Promise<string> =>
 describe('the pretty report', () => {
   it('says where, what, why and what to do', async () => {
     expect(await pretty(fabricateFullResult())).toMatchInlineSnapshot(`
-      "src/app.py:3:10  critical  github-token  ghp_…Sx  (commit 1a2b3c4d5, Ann Example, 2025-03-04, not in HEAD, 2 places)
+      "src/app.py:3:10  critical  github-token  ghp_…Sx
         3 | token = "ghp_…Sx"
           |          ^^^^^^^
         why    GitHub token, high confidence, inside base64: its check digits hold; bound to the name token
-        fix    revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment
+        git    introduced in 1a2b3c4d5 by Ann Example <ann@example.org> on 2025-03-04; not in HEAD, removed in 9f8e7d6c5
+               held by main; in 2 places
+        fix    revoke at https://github.com/settings/tokens if it was ever shared; then read it from the environment; to purge it: docs/history.md
         allow  "allow": { "hashes": ["f1f2f3f4f5f6f7f8"] }  (in leaklint.config.json)
 
       web/log.ts:7:13  low  secret-in-log
