@@ -15,8 +15,10 @@ const LAYERS = {
   pragma: ['core'],
   config: ['core', 'port'],
   hook: ['core', 'port'],
+  ci: [],
+  init: ['core', 'port', 'config', 'hook'],
   report: ['core', 'baseline'],
-  audit: ['core', 'baseline'],
+  audit: ['core', 'baseline', 'report'],
   scan: ['core', 'decode', 'checks', 'source', 'git', 'baseline', 'pragma', 'config', 'port'],
   adapter: ['core', 'port', 'scan'],
 };

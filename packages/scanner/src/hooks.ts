@@ -33,20 +33,21 @@ const PORTS: HookPorts = { files: nodeEditableFiles, git: nodeUserGit };
 
 /** `leaklint hook install`. */
 export function installHooks(options: HookOptions = {}): Promise<Outcome> {
-  return install(requestOf(options), PORTS);
+  return install(hookRequestOf(options), PORTS);
 }
 
 /** `leaklint hook uninstall`. */
 export function uninstallHooks(options: HookOptions = {}): Promise<Outcome> {
-  return uninstall(requestOf(options), PORTS);
+  return uninstall(hookRequestOf(options), PORTS);
 }
 
 /** `leaklint hook status`. */
 export function hookStatus(options: HookStatusOptions = {}): HookStatus {
-  return readStatus({ ...requestOf(options), range: options.range }, PORTS);
+  return readStatus({ ...hookRequestOf(options), range: options.range }, PORTS);
 }
 
-function requestOf({ cwd, global: isGlobal = false, manager, programs }: HookOptions): HookRequest {
+/** What the options mean on this machine. */
+export function hookRequestOf({ cwd, global: isGlobal = false, manager, programs }: HookOptions): HookRequest {
   return {
     cwd: cwd ?? process.cwd(),
     isGlobal,

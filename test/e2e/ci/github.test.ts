@@ -140,7 +140,11 @@ describe('a push', () => {
 });
 
 /** A pull request of a fork: its commits are in no branch of the repository. */
-function pullRequest(): { readonly host: ReturnType<typeof createHost>; readonly merge: string; readonly payload: object } {
+function pullRequest(): {
+  readonly host: ReturnType<typeof createHost>;
+  readonly merge: string;
+  readonly payload: object;
+} {
   const host = createHost({ 'old.env': `DATABASE_PASSWORD=${OLD}\n` });
   const base = host.developer.git('rev-parse', 'main');
   host.developer.git('checkout', '--quiet', '-b', 'patch');
@@ -188,7 +192,13 @@ describe('a pull request', () => {
     const { host, payload } = pullRequest();
     const dir = checkOut(host, 'refs/heads/main');
     const sha = host.developer.git('rev-parse', 'main');
-    const event = { name: 'pull_request_target', ref: 'refs/heads/main', sha, payload, env: { GITHUB_BASE_REF: 'main' } };
+    const event = {
+      name: 'pull_request_target',
+      ref: 'refs/heads/main',
+      sha,
+      payload,
+      env: { GITHUB_BASE_REF: 'main' },
+    };
     const run = runAction(dir, event);
     expectFound(run, 'app.js');
     for (const name of ['leaklint.config.json', '.npmrc']) expect(existsSync(join(dir, name))).toBe(false);

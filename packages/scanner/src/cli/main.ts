@@ -32,6 +32,8 @@ async function run(command: ParsedCommand): Promise<number> {
       return (await import('./command/scan.ts')).runScan(command);
     case 'baseline':
       return (await import('./command/baseline.ts')).runBaseline(command);
+    case 'audit':
+      return (await import('./command/audit.ts')).runAudit(command);
     case 'rules':
       return (await import('./command/rules.ts')).runRules(command);
     case 'explain':
@@ -40,6 +42,10 @@ async function run(command: ParsedCommand): Promise<number> {
       return (await import('./command/hook-run.ts')).runHookRun(command);
     case 'hook':
       return (await import('./command/hook.ts')).runHook(command);
+    case 'ci':
+      return (await import('./command/ci.ts')).runCi(command);
+    case 'init':
+      return (await import('./command/init.ts')).runInit(command);
     case 'completion':
       return (await import('./command/completion.ts')).runCompletion(command);
     case 'help':

@@ -17,6 +17,7 @@ const FORMATS = {
   csv: { revealsSecrets: false, load: async () => (await import('./csv.ts')).reportCsv },
   github: { revealsSecrets: false, load: async () => (await import('./github.ts')).reportGithub },
   html: { revealsSecrets: false, load: async () => (await import('./html.ts')).reportHtml },
+  markdown: { revealsSecrets: false, load: async () => (await import('./markdown.ts')).reportMarkdown },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 /** A value of `--format`. */

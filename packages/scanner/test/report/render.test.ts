@@ -132,7 +132,8 @@ describe('render', () => {
 
 describe('the registry', () => {
   it('knows the formats of the contract', () => {
-    expect(REPORTER_NAMES).toEqual(['pretty', 'json', 'jsonl', 'sarif', 'gitlab', 'junit', 'csv', 'github', 'html']);
+    const contract = ['pretty', 'json', 'jsonl', 'sarif', 'gitlab', 'junit', 'csv', 'github', 'html'];
+    expect(REPORTER_NAMES).toEqual([...contract, 'markdown']);
   });
 
   it('knows a name from what only looks like one', () => {

@@ -1,19 +1,14 @@
-import path from 'node:path';
-import type { BaselineFile } from '../../baseline/baseline-file.ts';
 import { keyOf, type BaselineEntry } from '../../baseline/entry.ts';
-import { linesOfEntries } from '../../baseline/lines-of-entries.ts';
 import { summariseBaseline } from '../../baseline/summarise-baseline.ts';
-import type { Git } from '../../port/git.ts';
 import { findBaseline } from '../../scan/scan-for-baseline.ts';
 import type { BaselineCommand } from '../flags/parsed-command.ts';
 import { printOut } from '../output/print.ts';
+import { agesOfEntries } from './baseline-ages.ts';
 import { requireBaseline, scanRequestOf } from './baseline-request.ts';
 import { describeStatus, type BaselineStatus } from './baseline-status-text.ts';
 import { surveyWithProgress } from './baseline-survey.ts';
 import { printIncomplete } from './baseline-words.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
-
-const DAY = 86_400;
 
 /** `leaklint baseline status`: what is in the baseline, what of it is stale, and how long nobody has looked at the rest. */
 export async function showBaselineStatus(command: BaselineCommand): Promise<number> {
@@ -25,7 +20,9 @@ export async function showBaselineStatus(command: BaselineCommand): Promise<numb
   const isShown = command.progress && !command.quiet;
   const survey = await surveyWithProgress(request, { found, baseline: file.baseline }, isShown);
   const used = new Set(survey.observed.flatMap(({ judgement }) => (judgement.kind === 'known' ? judgement.entry : [])));
-  const ages = found.isRepository ? await agesOf(file, found.root, await ports.git()) : new Map<string, number>();
+  const ages = found.isRepository
+    ? await agesOfEntries(file, found.root, await ports.git())
+    : new Map<string, number>();
   const unaudited = entries.filter(({ verdict }) => verdict === 'unaudited');
   const status: BaselineStatus = {
     label: file.label,
@@ -38,22 +35,6 @@ export async function showBaselineStatus(command: BaselineCommand): Promise<numb
   if (command.format === 'json') printOut(`${JSON.stringify(toJson(status), undefined, 2)}\n`);
   else printOut(`${describeStatus(status, command.verbose).join('\n')}\n`);
   return 0;
-}
-
-/** Days since an entry's line was last changed. No time stands in the file, where two branches would fight over it: git knows. */
-async function agesOf(file: BaselineFile, root: string, git: Git): Promise<ReadonlyMap<string, number>> {
-  const name = path.relative(root, file.file).replaceAll('\\', '/');
-  const outcome = git.run({ repository: root, args: ['blame', '--line-porcelain', '--', name] });
-  if (outcome.kind !== 'done') return new Map();
-  const { parseBlame } = await import('../../baseline/parse-blame.ts');
-  const times = parseBlame(new TextDecoder().decode(outcome.output));
-  const now = Date.now() / 1000;
-  return new Map(
-    Array.from(linesOfEntries(file.text)).map(([key, line]) => {
-      const since = times.get(line) ?? 0;
-      return [key, since === 0 ? 0 : Math.max(0, Math.floor((now - since) / DAY))];
-    }),
-  );
 }
 
 function toJson({ summary, stale, unknown, unauditedDays }: BaselineStatus): object {

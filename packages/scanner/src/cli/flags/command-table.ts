@@ -1,6 +1,7 @@
 import type { CommandSpec } from './flag-spec.ts';
 import { AUDIT_SPEC } from './spec/audit.ts';
 import { BASELINE_SPEC } from './spec/baseline.ts';
+import { CI_SPEC } from './spec/ci.ts';
 import { COMPLETION_SPEC } from './spec/completion.ts';
 import { EXPLAIN_SPEC } from './spec/explain.ts';
 import { HELP_SPEC } from './spec/help.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   BASELINE_SPEC,
   AUDIT_SPEC,
   HOOK_SPEC,
+  CI_SPEC,
   INIT_SPEC,
   COMPLETION_SPEC,
   HELP_SPEC,

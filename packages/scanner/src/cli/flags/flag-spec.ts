@@ -1,6 +1,6 @@
 /** The verbs of the command line. */
 export type CommandName =
-  'scan' | 'baseline' | 'audit' | 'rules' | 'explain' | 'hook' | 'init' | 'completion' | 'help' | 'version';
+  'scan' | 'baseline' | 'audit' | 'rules' | 'explain' | 'hook' | 'ci' | 'init' | 'completion' | 'help' | 'version';
 
 /** What a flag takes. */
 export type FlagValue =

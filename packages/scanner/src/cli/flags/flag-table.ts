@@ -1,4 +1,5 @@
 import type { CommandName, FlagSpec } from './flag-spec.ts';
+import { AUDIT_FLAGS, AUDIT_PAGE_FLAGS } from './flag/audit.ts';
 import { GENERAL_FLAGS } from './flag/general.ts';
 import { HOOK_FLAGS } from './flag/hooks.ts';
 import { LIMIT_FLAGS } from './flag/limits.ts';
@@ -12,9 +13,11 @@ export const FLAGS: readonly FlagSpec[] = [
   ...TARGET_FLAGS,
   ...FILE_FLAGS,
   ...HOOK_FLAGS,
+  ...AUDIT_FLAGS,
   ...JUDGEMENT_FLAGS,
   ...REPORT_FLAGS,
   ...LIMIT_FLAGS,
+  ...AUDIT_PAGE_FLAGS,
   ...GENERAL_FLAGS,
 ];
 

@@ -1,8 +1,11 @@
 import { UsageError } from '../../core/errors.ts';
+import { auditCommand } from './audit-command.ts';
 import { baselineCommand } from './baseline-command.ts';
+import { ciCommand } from './ci-command.ts';
 import { findCommand } from './command-table.ts';
 import { createFlagValues, type FlagValues } from './flag-values.ts';
 import { hookCommand } from './hook-command.ts';
+import { initCommand } from './init-command.ts';
 import { onlyOperand, optionalOperand, refuseOperands, splitAction } from './operands.ts';
 import type { ExplainCommand, HelpCommand, ParsedCommand } from './parsed-command.ts';
 import { type Arguments, readArguments, unknownCommand } from './read-arguments.ts';
@@ -36,6 +39,8 @@ function build({ command, operands }: Arguments, flags: FlagValues): ParsedComma
       return scanCommand(operands, flags);
     case 'baseline':
       return baselineCommand(command, operands, flags);
+    case 'audit':
+      return auditCommand(operands, flags);
     case 'rules': {
       const [action, ruleIds] = splitAction(command, operands, ['list', 'show', 'test']);
       return { command: 'rules', action, ruleIds, ...readerOptions(flags) };
@@ -49,6 +54,10 @@ function build({ command, operands }: Arguments, flags: FlagValues): ParsedComma
       };
     case 'hook':
       return hookCommand(command, operands, flags);
+    case 'ci':
+      return ciCommand(operands, flags);
+    case 'init':
+      return initCommand(operands, flags);
     case 'completion':
       return { command: 'completion', shell: splitAction(command, operands, ['bash', 'zsh', 'fish'])[0] };
     case 'version':

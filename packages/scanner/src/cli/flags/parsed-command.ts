@@ -1,4 +1,6 @@
 import type { Confidence } from '@leaklint/rules';
+import type { EntrySelection } from '../../audit/model/select-entries.ts';
+import type { Verdict } from '../../baseline/entry.ts';
 import type { FileMode } from '../../core/file-mode.ts';
 import type { GuardedHook } from '../../hook/hook-name.ts';
 import type { ManagerName } from '../../hook/manager/manager-names.ts';
@@ -86,6 +88,48 @@ export interface BaselineCommand extends PrintOptions {
   readonly progress: boolean;
 }
 
+export interface AuditCommand extends PrintOptions {
+  readonly command: 'audit';
+  /** `none` asks nothing. */
+  readonly face: 'terminal' | 'web' | 'none';
+  /** Undefined: the configuration's, or the usual one. */
+  readonly baseline: string | undefined;
+  readonly config: string | undefined;
+  readonly minConfidence: Confidence | undefined;
+  readonly files: FileMode | undefined;
+  readonly format: 'pretty' | 'json';
+  /** Of a review; empty for everything. */
+  readonly filter: string;
+  readonly set: Verdict | undefined;
+  /** Of what asks nothing. */
+  readonly selection: EntrySelection;
+  readonly reason: string | undefined;
+  readonly expires: string | undefined;
+  /** Undefined: git knows. */
+  readonly by: string | undefined;
+  readonly isDryRun: boolean;
+  readonly failsOnUnaudited: boolean;
+  readonly port: number | undefined;
+  readonly opensBrowser: boolean;
+}
+
+/** What is new in a run of a CI system; `scan` without its target, unless that is all of history. */
+export interface CiCommand {
+  readonly command: 'ci';
+  readonly scan: ScanCommand;
+  /** False: the system that it runs in decides on reports. */
+  readonly hasReports: boolean;
+  readonly base: string | undefined;
+}
+
+export interface InitCommand extends PrintOptions {
+  readonly command: 'init';
+  /** Ask nothing, do all of it. */
+  readonly isYes: boolean;
+  /** Show what would be done, and do nothing. */
+  readonly isDryRun: boolean;
+}
+
 export interface RulesCommand extends PrintOptions {
   readonly command: 'rules';
   readonly action: 'list' | 'show' | 'test';
@@ -144,6 +188,9 @@ export interface VersionCommand {
 export type ParsedCommand =
   | ScanCommand
   | BaselineCommand
+  | CiCommand
+  | InitCommand
+  | AuditCommand
   | RulesCommand
   | ExplainCommand
   | HookCommand

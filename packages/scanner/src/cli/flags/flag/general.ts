@@ -34,20 +34,18 @@ export const GENERAL_FLAGS: readonly FlagSpec[] = [
     commands: SCAN_AND_BASELINE,
   },
   {
-    name: 'web',
-    value: SWITCH,
-    help: 'triage in the browser',
-    group: 'General',
-    commands: ['audit'],
-    since: 'planned',
-  },
-  {
     name: 'yes',
     value: SWITCH,
-    help: 'ask nothing, take the defaults',
+    help: 'ask nothing, do all that is proposed',
     group: 'General',
     commands: ['init'],
-    since: 'planned',
+  },
+  {
+    name: 'dry-run',
+    value: SWITCH,
+    help: 'show what would be done, and do nothing',
+    group: 'General',
+    commands: ['init'],
   },
   {
     name: 'help',

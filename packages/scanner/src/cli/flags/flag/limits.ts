@@ -1,5 +1,5 @@
 import type { FlagSpec } from '../flag-spec.ts';
-import { SCAN, SCAN_AND_BASELINE, SWITCH } from './shared.ts';
+import { SCAN_AND_BASELINE, SCAN_OR_CI, SWITCH } from './shared.ts';
 
 /** Flags under the heading “Limits”. */
 export const LIMIT_FLAGS: readonly FlagSpec[] = [
@@ -8,7 +8,7 @@ export const LIMIT_FLAGS: readonly FlagSpec[] = [
     value: SWITCH,
     help: 'end with 4 when something could not be scanned',
     group: 'Limits',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'jobs',

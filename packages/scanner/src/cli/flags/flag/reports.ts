@@ -1,6 +1,6 @@
 import { REPORTER_NAMES } from '../../../report/registry.ts';
 import type { FlagSpec } from '../flag-spec.ts';
-import { FILE, SCAN, SWITCH } from './shared.ts';
+import { FILE, SCAN, SCAN_OR_CI, SWITCH } from './shared.ts';
 
 /** Flags under the heading “Reports”. */
 export const REPORT_FLAGS: readonly FlagSpec[] = [
@@ -12,7 +12,7 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
     default: 'pretty',
     help: 'how to report, and into which file',
     group: 'Reports',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'format',
@@ -21,7 +21,7 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
     default: 'pretty',
     help: 'for people or for programs',
     group: 'Reports',
-    commands: ['rules', 'explain', 'hook'],
+    commands: ['rules', 'explain', 'hook', 'audit'],
   },
   {
     name: 'format',
@@ -39,7 +39,7 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
     default: 'standard output',
     help: 'write the report there; without --format, the name tells the format',
     group: 'Reports',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'show-secrets',
@@ -53,6 +53,6 @@ export const REPORT_FLAGS: readonly FlagSpec[] = [
     value: SWITCH,
     help: 'also report pragmas and baseline entries that suppress nothing',
     group: 'Reports',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
 ];

@@ -7,6 +7,7 @@ export const RULE_ID = { kind: 'text', placeholder: 'ID' } as const;
 
 /** Commands that share flags. */
 export const SCAN = ['scan'] as const;
-export const SCAN_AND_BASELINE = ['scan', 'baseline'] as const;
-export const READERS = ['scan', 'baseline', 'audit', 'rules', 'explain', 'hook', 'init'] as const;
+export const SCAN_OR_CI = ['scan', 'ci'] as const;
+export const SCAN_AND_BASELINE = ['scan', 'ci', 'baseline'] as const;
+export const READERS = ['scan', 'baseline', 'audit', 'rules', 'explain', 'hook', 'ci', 'init'] as const;
 export const EVERYWHERE: readonly CommandName[] = [...READERS, 'completion', 'help', 'version'];

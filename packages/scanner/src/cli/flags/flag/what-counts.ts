@@ -1,5 +1,5 @@
 import type { FlagSpec } from '../flag-spec.ts';
-import { FILE, READERS, RULE_ID, SCAN, SCAN_AND_BASELINE, SWITCH } from './shared.ts';
+import { FILE, READERS, RULE_ID, SCAN_OR_CI, SCAN_AND_BASELINE, SWITCH } from './shared.ts';
 
 /** Flags under the heading “What counts”. */
 export const JUDGEMENT_FLAGS: readonly FlagSpec[] = [
@@ -18,14 +18,14 @@ export const JUDGEMENT_FLAGS: readonly FlagSpec[] = [
     default: '.leaklint.baseline.json',
     help: 'do not report what this baseline knows',
     group: 'What counts',
-    commands: ['scan', 'baseline', 'audit', 'explain'],
+    commands: ['scan', 'ci', 'baseline', 'audit', 'explain'],
   },
   {
     name: 'no-baseline',
     value: SWITCH,
     help: 'report also what a baseline knows',
     group: 'What counts',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'rule',
@@ -49,7 +49,7 @@ export const JUDGEMENT_FLAGS: readonly FlagSpec[] = [
     default: 'medium',
     help: 'leave out findings that are less sure',
     group: 'What counts',
-    commands: SCAN_AND_BASELINE,
+    commands: [...SCAN_AND_BASELINE, 'audit'],
   },
   {
     name: 'no-checks',

@@ -1,5 +1,5 @@
 import type { FlagSpec } from '../flag-spec.ts';
-import { FILE, SCAN, SCAN_AND_BASELINE, SWITCH } from './shared.ts';
+import { FILE, SCAN, SCAN_AND_BASELINE, SCAN_OR_CI, SWITCH } from './shared.ts';
 
 /** Flags under the heading “What to scan”. */
 export const TARGET_FLAGS: readonly FlagSpec[] = [
@@ -22,21 +22,21 @@ export const TARGET_FLAGS: readonly FlagSpec[] = [
     value: SWITCH,
     help: 'with --history: scan the submodules that are on this machine, too',
     group: 'What to scan',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'cache',
     value: SWITCH,
     help: 'with --history: remember in .git/leaklint what was scanned, and scan only what is new',
     group: 'What to scan',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'cache-file',
     value: FILE,
     help: 'with --history: remember it in this file instead',
     group: 'What to scan',
-    commands: SCAN,
+    commands: SCAN_OR_CI,
   },
   {
     name: 'range',
@@ -58,6 +58,14 @@ export const TARGET_FLAGS: readonly FlagSpec[] = [
     help: 'scan what the commits of a branch add; with --since-date, only those since then',
     group: 'What to scan',
     commands: SCAN,
+  },
+  {
+    name: 'base',
+    value: { kind: 'text', placeholder: 'REV' },
+    default: 'the default branch, as origin has it',
+    help: 'what a push is held against where the CI system does not say; LEAKLINT_BASE does the same',
+    group: 'What to scan',
+    commands: ['ci'],
   },
   { name: 'stdin', value: SWITCH, help: 'scan standard input', group: 'What to scan', commands: SCAN },
   {

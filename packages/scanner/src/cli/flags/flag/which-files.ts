@@ -9,7 +9,7 @@ export const FILE_FLAGS: readonly FlagSpec[] = [
     default: 'worktree',
     help: 'tracked files only; with untracked ones that are not ignored; or everything on disk',
     group: 'Which files',
-    commands: SCAN_AND_BASELINE,
+    commands: [...SCAN_AND_BASELINE, 'audit'],
   },
   {
     name: 'exclude',
