@@ -18,6 +18,12 @@ const MODULES = [
     what: 'The compiled inflater, base64.',
     name: 'inflateBytes',
   },
+  {
+    source: 'survey',
+    target: 'core/survey/survey-bytes.ts',
+    what: 'The compiled search for places, base64.',
+    name: 'surveyBytes',
+  },
 ];
 
 /** Compiles the WASM modules and embeds them as base64, so that no package has to load a file to scan. */

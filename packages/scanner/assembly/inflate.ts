@@ -1,6 +1,8 @@
 // Inflates the zlib streams of a pack: hundreds of thousands of short ones, for which a call of zlib costs more than the
 // work (RFC 1950, RFC 1951). AssemblyScript; src/git/pack/inflater.ts is the seam, node:zlib the oracle of its tests.
 
+export { applyDelta, deltaResultSize, readDelta } from './delta';
+
 // An entry of a decoding table: bits 0-7 how many bits to take, 8-11 extra bits, 12-15 kind, 16-31 literal, base or place.
 const LITERAL: u32 = 0;
 const BASE: u32 = 1 << 12;

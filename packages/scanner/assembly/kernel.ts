@@ -32,6 +32,7 @@ let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
 let inSource: bool = false;
 let scanEnd: u32 = 0;
+let isRaw: bool = false;
 
 export function layout(
   filterAt: usize,
@@ -61,6 +62,11 @@ export function layout(
   hitCapacity = capacity;
 }
 
+/** Whether keywords are reported whatever stands around them. */
+export function setRaw(raw: bool): void {
+  isRaw = raw;
+}
+
 /** Position at which the next call goes on when the last one ran out of room for hits. */
 export function resumePosition(): u32 {
   return resumeAt;
@@ -86,7 +92,7 @@ const NEED_SIZE: usize = 10;
 const NO_SPAN: u32 = 0xffff;
 
 // A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after, u16 span.
-function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
+export function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
   const place = load<u32>(sieveIndex + (<usize>keyword << 2));
   if (place == 0) return true;
   const sieve = sieves + place - 1;
@@ -326,7 +332,7 @@ function spell(entry: usize, data: usize, position: u32, length: u32, count: u32
   const start = position - anchor;
   if (anchor > position || start + size > length) return count;
   if (!isSpelledAt(data + start, spellings + load<u32>(entry, 8), size)) return count;
-  if (!passesSieve(load<u32>(entry, 4), data, start, start + size, length)) return count;
+  if (!isRaw && !passesSieve(load<u32>(entry, 4), data, start, start + size, length)) return count;
   if (count < hitCapacity) {
     const slot = hits + (<usize>count << 3);
     store<u32>(slot, start);

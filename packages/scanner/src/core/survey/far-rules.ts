@@ -1,44 +1,56 @@
 import type { Pack, PackedRule } from '@leaklint/rules';
 import type { KeywordTables } from '@leaklint/rules/keywords';
+import type { KeywordSight } from './place-survey.ts';
 
 /** What judges and look-arounds see beside a match. */
 export const BESIDE = 256;
 
-/** How far the kernel looks around a keyword before it reports it, for all rules but far ones. */
-const LOOKED_AT = { before: 200, after: 336 } as const;
-/** A keyword's own length. */
-const KEYWORD = 64;
+/** What rules that match by names see around a keyword. */
+const NEAR = [200 + BESIDE, 600 + BESIDE] as const;
+/** What sieves look at around a name. */
+const NAME = [256, 512] as const;
 
-/** A change can concern a keyword that was not reported before when it stands this far before or behind it. */
-export const CONCERNED = { before: LOOKED_AT.after + KEYWORD, after: LOOKED_AT.before + KEYWORD } as const;
-
-/** What rules that match by names see around a keyword, and what all others do that are not far. */
-const NEAR = { before: 200, after: 600 } as const;
-
-/** What has to be in sight around a place where keywords are looked for. */
-export const SIGHT = { before: NEAR.before + BESIDE + KEYWORD, after: NEAR.after + BESIDE + KEYWORD } as const;
+type Reach = readonly [before: number, after: number];
 
 /** How far a rule sees around its keyword. */
-export function sightOf({ detector, reach }: PackedRule): readonly [before: number, after: number] {
-  return detector === 'binding' ? [NEAR.before + BESIDE, NEAR.after + BESIDE] : [reach[0] + BESIDE, reach[1] + BESIDE];
+export function sightOf({ detector, reach }: PackedRule): Reach {
+  return detector === 'binding' ? NEAR : [reach[0] + BESIDE, reach[1] + BESIDE];
 }
 
-/** The keywords of which some rule sees further than the kernel's looks around are trusted with. */
-export function findFarKeywords(pack: Pack, rules: readonly PackedRule[]): readonly number[] {
-  const isFar = rules.map(
-    ({ detector, reach }) => detector === 'pattern' && (reach[0] > LOOKED_AT.before || reach[1] > LOOKED_AT.after),
-  );
-  return pack.keywordRules.flatMap((own, keyword) => (own.some((rule) => isFar[rule]) ? [keyword] : []));
+/** How far is seen around each keyword of a pack. */
+export function findSights(pack: Pack, rules: readonly PackedRule[], tables: KeywordTables): readonly KeywordSight[] {
+  return pack.keywords.map((keyword, index) => {
+    const sights = (pack.keywordRules[index] ?? []).flatMap((rule) => {
+      const own = rules[rule];
+      return own === undefined ? [] : [sightOf(own)];
+    });
+    const sieve = sieveReach(tables, index);
+    return {
+      length: keyword.length,
+      sieve,
+      rules: sights.length === 0 ? undefined : widest([sieve, ...sights]),
+    };
+  });
+}
+
+function widest(reaches: readonly Reach[]): Reach {
+  return [Math.max(...reaches.map(([before]) => before)), Math.max(...reaches.map(([, after]) => after))];
 }
 
 const WORD = 4;
+const NEED_BYTES = 10;
+const BINDS = 1;
 
-/** The same tables, with every hit of some keywords let through: what their sieves ask for may stand far away. */
-export function withoutSieves(tables: KeywordTables, keywords: readonly number[]): KeywordTables {
-  const image = tables.image.slice();
-  for (const keyword of keywords) {
-    const at = tables.parts.sieveIndex + keyword * WORD;
-    image.fill(0, at, at + WORD);
+/** How far the bytes stand that a keyword's sieve looks at: see `SieveTables`. */
+function sieveReach({ image, parts }: KeywordTables, keyword: number): Reach {
+  const view = new DataView(image.buffer, image.byteOffset);
+  const place = view.getUint32(parts.sieveIndex + keyword * WORD, true);
+  if (place === 0) return [0, 0];
+  const sieve = parts.sieves + place - 1;
+  const reaches: Reach[] = [(view.getUint8(sieve) & BINDS) === 0 ? [0, 0] : NAME];
+  for (let need = 0; need < view.getUint16(sieve + 2, true); need++) {
+    const at = sieve + WORD + need * NEED_BYTES;
+    reaches.push([view.getUint16(at + 4, true), view.getUint16(at + 6, true)]);
   }
-  return { ...tables, image };
+  return widest(reaches);
 }

@@ -8,7 +8,7 @@ import type { KeywordHit } from '../match/pattern-match.ts';
 import { createRuleBook, type RuleBook } from '../match/rule-book.ts';
 import { portableText, type PlatformText } from '../text/platform-text.ts';
 import { candidateAt } from './candidate-at.ts';
-import { BESIDE, findFarKeywords, sightOf, withoutSieves } from './far-rules.ts';
+import { BESIDE, sightOf } from './far-rules.ts';
 
 /**
  * A place that means something: a keyword whose rules had to be asked, or something encoded. As long as nothing changes
@@ -34,8 +34,6 @@ export interface Survey {
   readonly regions: readonly Run[];
   /** Where in the buffer keywords count; those around were judged before. */
   readonly zones: readonly Run[];
-  /** Whether regions are parts of objects. */
-  readonly isPart: boolean;
 }
 
 /**
@@ -48,10 +46,7 @@ export interface Surveyor {
   survey(what: Survey): readonly Mark[];
 }
 
-export interface SurveyOptions extends Pick<EngineOptions, 'pack' | 'decode' | 'text'> {
-  /** Whether only all of an object can tell what its bytes are, of which these are all or a part. */
-  readonly isFar?: (bytes: Uint8Array, isPart: boolean) => boolean;
-}
+export type SurveyOptions = Pick<EngineOptions, 'pack' | 'decode' | 'text'>;
 
 /** Zeros between regions, so that nothing reaches from one into the next. */
 export const GAP = 32;
@@ -81,7 +76,7 @@ class RegionSurveyor implements Surveyor {
     this.#text = text ?? portableText;
     this.#book = createRuleBook(pack);
     const tables = readKeywordTables(this.#text.fromBase64(pack.tables));
-    this.#kernel = createKernel(withoutSieves(tables, findFarKeywords(pack, this.#book.rules)));
+    this.#kernel = createKernel(tables);
     this.#newKernel = () => createKernel(tables);
   }
 
@@ -89,12 +84,12 @@ class RegionSurveyor implements Surveyor {
     return this.#kernel.buffer(size);
   }
 
-  survey({ length, regions, zones, isPart }: Survey): readonly Mark[] {
+  survey({ length, regions, zones }: Survey): readonly Mark[] {
     this.#marks = [];
     const bytes = this.#text.view(this.#kernel.buffer(length), length);
     const hits = this.#kernel.findKeywords(length, false, zones);
     if (hits.count > 0) this.#judgeHits(bytes, regions, hits);
-    if (this.#options.decode !== undefined) this.#surveyEncoded(bytes, regions, isPart);
+    if (this.#options.decode !== undefined) this.#surveyEncoded(bytes, regions);
     return this.#marks;
   }
 
@@ -136,7 +131,7 @@ class RegionSurveyor implements Surveyor {
     this.#marks.push({ region, start, end, from: hit.start, to: hit.end, isCandidate });
   }
 
-  #surveyEncoded(bytes: Uint8Array, regions: readonly Run[], isPart: boolean): void {
+  #surveyEncoded(bytes: Uint8Array, regions: readonly Run[]): void {
     const nextRuns = createShare(this.#kernel.findRuns(bytes.length, SHORTEST_RUN), ({ start }) => start);
     const escapes = this.#kernel.findEscapes?.(bytes.length);
     const nextEscapes = createShare(escapes ?? NO_PLACES, (at) => at);
@@ -147,17 +142,15 @@ class RegionSurveyor implements Surveyor {
       }));
       const ownEscapes = nextEscapes(region.end).map((at) => at - region.start);
       const item = this.#itemOf(bytes, region);
-      const isFar = this.#options.isFar?.(item.bytes, isPart) === true;
-      if (isFar) this.#markAll(place, item.length, false);
       const hasEscapes = escapes === undefined || ownEscapes.length > 0;
-      if (runs.length === 0 && !hasEscapes && !isFar && !startsOddly(item)) continue;
+      if (runs.length === 0 && !hasEscapes && !startsOddly(item)) continue;
       this.#decodeRegion(item, place, { runs, escapes: escapes === undefined ? undefined : ownEscapes });
     }
   }
 
   #decodeRegion(item: Item, region: number, found: Pick<DecodeRequest, 'runs' | 'escapes'>): void {
     const onExhausted = (): void => {
-      this.#markAll(region, item.length, true);
+      this.#markAll(region, item.length);
     };
     const { bytes, path, binary } = item;
     for (const stretch of this.#options.decode?.({ ...found, bytes, path, binary, onExhausted }) ?? []) {
@@ -190,8 +183,9 @@ class RegionSurveyor implements Surveyor {
     return false;
   }
 
-  #markAll(region: number, length: number, isCandidate: boolean): void {
-    this.#marks.push({ region, start: -Infinity, end: Infinity, from: 0, to: length, isCandidate });
+  /** Not everything could be decoded: only a normal search of all of it can tell. */
+  #markAll(region: number, length: number): void {
+    this.#marks.push({ region, start: -Infinity, end: Infinity, from: 0, to: length, isCandidate: true });
   }
 
   #itemOf(bytes: Uint8Array, { start, end }: Run): Item {

@@ -20,12 +20,16 @@ interface Slot {
   end: number;
 }
 
-/** Reads entries of a pack, best in the order in which they stand. */
-export function createEntrySource(file: RandomAccessFile, layout: PackLayout, inflater: Inflater): EntrySource {
+/** Reads entries of a pack, best in the order in which they stand; memory is its own from `base` on. */
+export function createEntrySource(
+  file: RandomAccessFile,
+  layout: PackLayout,
+  { inflater, base }: { readonly inflater: Inflater; readonly base: number },
+): EntrySource {
   const slotSize = BLOCK + INFLATE_PADDING;
-  const blocks: Slot = { address: inflater.freeFrom, start: 0, end: 0 };
-  const single: Slot = { address: inflater.freeFrom + slotSize, start: 0, end: 0 };
-  const freeFrom = inflater.freeFrom + 2 * slotSize;
+  const blocks: Slot = { address: base, start: 0, end: 0 };
+  const single: Slot = { address: base + slotSize, start: 0, end: 0 };
+  const freeFrom = base + 2 * slotSize;
   inflater.memory(freeFrom);
 
   const fill = (slot: Slot, start: number, length: number): Slot => {

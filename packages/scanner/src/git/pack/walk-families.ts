@@ -1,27 +1,32 @@
-import { createDeltaSteps, readDeltaSteps, type DeltaSteps } from './delta-steps.ts';
 import type { EntrySource } from './entry-source.ts';
-import { INFLATE_PADDING, type Inflater } from './inflater.ts';
+import { INFLATE_PADDING, STEP_BYTES, type Inflater } from './inflater.ts';
 import type { PackLayout } from './pack-layout.ts';
-import { createPieceStack, type Out, type Pieced, type PieceStack, type Span } from './pieces.ts';
 
-/** An object as the pack holds it, while the walk is at it. */
+/** What a visitor keeps of an object for those that are built from it. */
+export interface Kept {
+  /** Where memory is free behind what is kept in it. */
+  readonly end: number;
+}
+
+/** An object as it lies in memory, while the walk is at it. */
 export interface PackedObject<State> {
   readonly entry: number;
   readonly size: number;
+  readonly address: number;
   /** What it was built from; undefined where it stands whole in the pack. */
   readonly base: { readonly size: number; readonly state: State } | undefined;
-  /** How it was built from its base; read only where there is one. */
-  readonly steps: DeltaSteps;
-  /** Where memory holds what a delta inserts. */
-  readonly memory: Uint8Array;
-  /** Copies a part of its content. */
-  copy(span: Span, into: Uint8Array, at: number): void;
+  /** How it was built from its base, as `applyDelta` says; of one that stands whole, none. */
+  readonly steps: { readonly address: number; readonly count: number };
+  /** Where memory is free. */
+  readonly free: number;
+  /** Its content; not valid any more when memory grows. */
+  bytes(): Uint8Array;
 }
 
 /** Why an object could not be had from the pack. */
 export type Failure = 'damaged' | 'too-large';
 
-export interface FamilyVisitor<State> {
+export interface FamilyVisitor<State extends Kept> {
   /** Called for each object after the one that it is built from; what it returns is kept for those built from it. */
   visit(object: PackedObject<State>): State;
   /** Called for each object that could not be had, and for all that are built from it. */
@@ -36,7 +41,7 @@ export interface Children {
   readonly next: Int32Array;
 }
 
-export interface FamilyWalk<State> {
+export interface FamilyWalk<State extends Kept> {
   readonly layout: PackLayout;
   readonly children: Children;
   readonly source: EntrySource;
@@ -50,11 +55,9 @@ export interface FamilyWalk<State> {
 const MEMORY = 256 << 20;
 
 interface Frame<State> {
-  readonly entry: number;
-  readonly pieced: Pieced;
+  readonly address: number;
+  readonly size: number;
   readonly state: State;
-  /** Where memory is free behind it. */
-  readonly top: number;
   child: number;
 }
 
@@ -72,17 +75,15 @@ export function findChildren({ bases }: PackLayout): Children {
 }
 
 /** Walks over an object and all that is built from it, in the order in which they stand in the pack as far as that goes. */
-export function createFamilyWalk<State>(options: FamilyWalk<State>): (root: number) => void {
+export function createFamilyWalk<State extends Kept>(options: FamilyWalk<State>): (root: number) => void {
   const walk = new Walk(options);
   return (root) => {
     walk.run(root);
   };
 }
 
-class Walk<State> {
+class Walk<State extends Kept> {
   readonly #options: FamilyWalk<State>;
-  readonly #pieces: PieceStack = createPieceStack();
-  readonly #steps = createDeltaSteps();
 
   constructor(options: FamilyWalk<State>) {
     this.#options = options;
@@ -96,36 +97,30 @@ class Walk<State> {
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const { child } = frame;
       if (child === -1) {
-        this.#pieces.pop(frame.pieced);
         frames.pop();
         continue;
       }
       frame.child = children.next[child] ?? -1;
-      const entered = this.#enter(child, frame, frame.top);
-      if (entered?.child === -1) this.#pieces.pop(entered.pieced);
-      else if (entered !== undefined) frames.push(entered);
+      const entered = this.#enter(child, frame, frame.state.end);
+      if (entered !== undefined && entered.child !== -1) frames.push(entered);
     }
   }
 
   #enter(entry: number, base: Frame<State> | undefined, at: number): Frame<State> | undefined {
-    const unpacked = this.#unpack(entry, base, at);
+    const unpacked = this.#unpack(entry, base, align(at));
     if (typeof unpacked === 'string') {
       this.#failAll(entry, unpacked);
       return undefined;
     }
-    const { pieced, top } = unpacked;
-    const memory = this.#options.inflater.memory(top);
-    const state = this.#options.visitor.visit({
+    const { inflater, visitor, children } = this.#options;
+    const { address, size } = unpacked;
+    const state = visitor.visit({
+      ...unpacked,
       entry,
-      size: pieced.size,
-      base: base === undefined ? undefined : { size: base.pieced.size, state: base.state },
-      steps: this.#steps,
-      memory,
-      copy: (span, into, to) => {
-        this.#pieces.copy(pieced, span, { memory, into, at: to });
-      },
+      base: base === undefined ? undefined : { size: base.size, state: base.state },
+      bytes: () => inflater.memory(0).subarray(address, address + size),
     });
-    return { entry, pieced, state, top, child: this.#options.children.first[entry] ?? -1 };
+    return { address, size, state, child: children.first[entry] ?? -1 };
   }
 
   #unpack(entry: number, base: Frame<State> | undefined, at: number): Unpacked | Failure {
@@ -133,34 +128,17 @@ class Walk<State> {
     const size = layout.sizes[entry] ?? 0;
     if (size > maxSize || at + 2 * size > MEMORY) return 'too-large';
     if (!source.inflate(entry, at)) return 'damaged';
-    const top = at + size + INFLATE_PADDING;
-    if (base === undefined) return { pieced: this.#pieces.pushWhole(at, size), top };
-    const steps = this.#steps;
-    const isRead = readDeltaSteps(inflater.memory(top), { start: at, end: at + size }, steps);
-    if (!isRead || steps.baseSize !== base.pieced.size) return 'damaged';
-    if (steps.resultSize > maxSize) return 'too-large';
-    const pieced = this.#pieces.pushResult(base.pieced, steps);
-    return pieced === undefined ? this.#flatten(base.pieced, top) : { pieced, top };
-  }
-
-  /** Too many pieces: the result is written down. */
-  #flatten(base: Pieced, at: number): Unpacked | Failure {
-    const { inflater } = this.#options;
-    const { resultSize, count, copiedFrom, insertedAt, lengths } = this.#steps;
-    const top = at + resultSize + INFLATE_PADDING;
-    if (top > MEMORY) return 'too-large';
-    const memory = inflater.memory(top);
-    const out: Out = { memory, into: memory, at };
-    let to = at;
-    for (let step = 0; step < count; step++) {
-      const length = lengths[step] ?? 0;
-      const start = copiedFrom[step] ?? 0;
-      const source = insertedAt[step] ?? 0;
-      if (start === -1) memory.copyWithin(to, source, source + length);
-      else this.#pieces.copy(base, { start, end: start + length }, { ...out, at: to });
-      to += length;
-    }
-    return { pieced: this.#pieces.pushWhole(at, resultSize), top };
+    const end = at + size;
+    if (base === undefined) return { address: at, size, steps: NO_STEPS, free: align(end + INFLATE_PADDING) };
+    const delta = inflater.readDelta(at, end, base.size);
+    if (delta === undefined) return 'damaged';
+    const address = align(end + INFLATE_PADDING);
+    const steps = align(address + delta.size + INFLATE_PADDING);
+    const free = steps + delta.instructions * STEP_BYTES;
+    if (delta.size > maxSize || free > MEMORY) return 'too-large';
+    inflater.memory(free);
+    const count = inflater.applyDelta(base.address, address, steps);
+    return { address, size: delta.size, steps: { address: steps, count }, free: steps + count * STEP_BYTES };
   }
 
   #failAll(entry: number, why: Failure): void {
@@ -173,7 +151,15 @@ class Walk<State> {
   }
 }
 
+const NO_STEPS = { address: 0, count: 0 } as const;
+
 interface Unpacked {
-  readonly pieced: Pieced;
-  readonly top: number;
+  readonly address: number;
+  readonly size: number;
+  readonly steps: PackedObject<unknown>['steps'];
+  readonly free: number;
+}
+
+function align(address: number): number {
+  return Math.ceil(address / 16) * 16;
 }

@@ -52,6 +52,8 @@ export interface PackReport {
   readonly failures: readonly (EntryName & { readonly why: Failure })[];
   /** The content of all objects met. */
   readonly bytes: number;
-  /** How many bytes were looked at. */
-  readonly searched: number;
+  /** How many places had to be judged. */
+  readonly judged: number;
+  /** How many bytes were decoded once more. */
+  readonly decoded: number;
 }

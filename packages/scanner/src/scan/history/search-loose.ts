@@ -1,7 +1,6 @@
 import type { Skip } from '../../core/scan-result.ts';
 import type { PlatformText } from '../../core/text/platform-text.ts';
 import { createSurveyor, GAP, type Surveyor } from '../../core/survey/surveyor.ts';
-import { mayBeSecretManifest } from '../../decode/manifest-values.ts';
 import type { SeenIds } from '../../git/pack/seen-ids.ts';
 import type { ObjectStore } from '../../git/store/object-store.ts';
 import { toIdBytes, type GitObject } from '../../git/store/object.ts';
@@ -70,7 +69,7 @@ export function searchLoose(ids: readonly string[], { store, options, text, seen
     if (object === undefined) continue;
     count(found, object, bytes);
     if (object.type === 'tree' || options.known?.has(bytes, 0) === true) continue;
-    surveyor ??= createSurveyor({ ...searchOptions(options.engine), text, isFar: mayBeSecretManifest });
+    surveyor ??= createSurveyor({ ...searchOptions(options.engine), text });
     search(found, { id, object, surveyor, maxFileSize: options.maxFileSize });
     for (const byte of bytes) found.searchedIds.push(byte);
   }
@@ -114,7 +113,7 @@ function search(found: Loose, { id, object, surveyor, maxFileSize }: LooseObject
   if (size > 0) {
     surveyor.buffer(size + GAP).set(bytes);
     const all = { start: 0, end: size };
-    const marks = surveyor.survey({ length: size, regions: [all], zones: [all], isPart: false });
+    const marks = surveyor.survey({ length: size, regions: [all], zones: [all] });
     if (size <= maxFileSize && !marks.some(({ isCandidate }) => isCandidate)) return;
     found.suspects.push({ id, type, size, candidates: true });
   }

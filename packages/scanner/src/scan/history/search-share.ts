@@ -1,6 +1,8 @@
+import { readKeywordTables } from '@leaklint/rules/keywords';
+import { createHitJudge } from '../../core/survey/hit-judge.ts';
+import { createPlaceSurvey } from '../../core/survey/place-survey.ts';
 import { createSurveyor } from '../../core/survey/surveyor.ts';
 import type { PlatformText } from '../../core/text/platform-text.ts';
-import { mayBeSecretManifest } from '../../decode/manifest-values.ts';
 import { createEntrySource } from '../../git/pack/entry-source.ts';
 import { createInflater } from '../../git/pack/inflater.ts';
 import { ENTRY } from '../../git/pack/entry.ts';
@@ -20,7 +22,7 @@ import {
   type PackToSearch,
   type Suspect,
 } from './pack-job.ts';
-import { createObjectSearcher, type ObjectSearcher, type SearchCounts, type Searched } from './search-object.ts';
+import { searchObject, type SearchCounts, type Searched, type SearchMeans } from './search-object.ts';
 
 /** Larger objects are not unpacked here: a normal search, which takes files in chunks, decides over them. */
 const LARGEST = 1 << 24;
@@ -48,10 +50,8 @@ interface Share extends SearchCounts {
 
 /** Begins to take part in a job. Any number of threads can do this with one job. */
 export function createShareSearch(job: PackJob, { openFile, text }: ShareOptions): ShareSearch {
-  const share: Share = { suspects: [], pointers: [], failures: [], bytes: 0, searched: 0, seen: 0, whole: 0 };
-  const surveyor = createSurveyor({ ...searchOptions(job), text, isFar: mayBeSecretManifest });
-  const searcher = createObjectSearcher(surveyor, text, share);
-  const open = createOpener(job, { openFile, searcher, share });
+  const share: Share = { suspects: [], pointers: [], failures: [], bytes: 0, judged: 0, decoded: 0, whole: 0 };
+  const open = createOpener(job, { openFile, means: createMeans(job, text, share), share });
   return {
     next() {
       const batch = take(job);
@@ -94,15 +94,30 @@ function take({ packs, counters }: PackJob): Batch | undefined {
   return undefined;
 }
 
+function createMeans(job: PackJob, text: PlatformText, counts: SearchCounts): SearchMeans {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const inflater = createInflater(memory);
+  const options = searchOptions(job);
+  const tables = readKeywordTables(text.fromBase64(options.pack.tables));
+  const judge = createHitJudge(options.pack, tables);
+  // Whoever writes into a repository cannot know it, and it decides over nothing else.
+  const seed = Uint8Array.from({ length: SEED_BYTES }, () => Math.floor(Math.random() * 256));
+  const places = createPlaceSurvey({ memory, base: inflater.freeFrom, tables, sights: judge.sights, seed });
+  const surveyor = options.decode === undefined ? undefined : createSurveyor({ ...options, text });
+  return { places, judge, surveyor, inflater, text, counts };
+}
+
+const SEED_BYTES = 32;
+
 interface Opening {
   readonly openFile: OpenFile;
-  readonly searcher: ObjectSearcher;
+  readonly means: SearchMeans;
   readonly share: Share;
 }
 
 /** Keeps one pack open at a time. */
-function createOpener(job: PackJob, { openFile, searcher, share }: Opening): (place: number) => (root: number) => void {
-  const inflater = createInflater();
+function createOpener(job: PackJob, { openFile, means, share }: Opening): (place: number) => (root: number) => void {
+  const { inflater } = means;
   let opened = NONE;
   let close = (): void => undefined;
   let walk = (_root: number): void => undefined;
@@ -120,27 +135,27 @@ function createOpener(job: PackJob, { openFile, searcher, share }: Opening): (pl
     close = () => {
       file.close();
     };
-    const source = createEntrySource(file, pack.layout, inflater);
-    const visitor = createVisitor(job, place, { searcher, share });
+    const source = createEntrySource(file, pack.layout, { inflater, base: means.places.freeFrom });
+    const visitor = createVisitor(job, place, { means, share });
     walk = createFamilyWalk<Searched>({ ...pack, source, inflater, visitor, maxSize: LARGEST });
     return walk;
   };
 }
 
-function createVisitor(job: PackJob, place: number, { searcher, share }: Omit<Opening, 'openFile'>) {
+function createVisitor(job: PackJob, place: number, { means, share }: Omit<Opening, 'openFile'>) {
   const pack = job.packs[place];
   const isWanted = (entry: number): boolean => pack?.wanted[entry] === WANTED;
   return {
     visit(object: PackedObject<Searched>): Searched {
       const { entry, size } = object;
-      const found = searcher.search(object);
+      const found = searchObject(object, means);
       if (!isWanted(entry)) return found;
       if (pack !== undefined) pack.wanted[entry] = SEARCHED;
       Atomics.add(job.counters, OBJECTS_DONE, 1);
       share.bytes += size;
-      const isSuspect = size > job.maxFileSize || found.marks.some(({ isCandidate }) => isCandidate);
+      const isSuspect = size > job.maxFileSize || found.isSuspect;
       if (isSuspect) share.suspects.push({ pack: place, entry, size });
-      if (size <= LONGEST_POINTER && pack?.resolved[entry] === ENTRY.blob && isPointer(contentOf(object))) {
+      if (size <= LONGEST_POINTER && pack?.resolved[entry] === ENTRY.blob && isPointer(object.bytes())) {
         share.pointers.push({ pack: place, entry });
       }
       return found;
@@ -149,10 +164,4 @@ function createVisitor(job: PackJob, place: number, { searcher, share }: Omit<Op
       if (isWanted(entry)) share.failures.push({ pack: place, entry, why });
     },
   };
-}
-
-function contentOf(object: PackedObject<unknown>): Uint8Array {
-  const bytes = new Uint8Array(object.size);
-  object.copy({ start: 0, end: object.size }, bytes, 0);
-  return bytes;
 }

@@ -20,7 +20,7 @@ export function createSuspicion({ text, ...what }: SearchEngineOptions): Suspici
       buffer.set(bytes);
       buffer.fill(0, bytes.length, bytes.length + GAP);
       const all = { start: 0, end: bytes.length };
-      const marks = surveyor.survey({ length: bytes.length, regions: [all], zones: [all], isPart: false });
+      const marks = surveyor.survey({ length: bytes.length, regions: [all], zones: [all] });
       return marks.some(({ isCandidate }) => isCandidate);
     },
   };

@@ -16,7 +16,7 @@ function survey(texts: readonly string[], zones?: readonly { readonly start: num
   const length = regions.at(-1)?.end ?? 0;
   const buffer = surveyor.buffer(length + GAP).fill(0, 0, length + GAP);
   for (const [place, text] of texts.entries()) buffer.set(Buffer.from(text, 'latin1'), regions[place]?.start);
-  return surveyor.survey({ length, regions, zones: zones ?? [{ start: 0, end: length }], isPart: true });
+  return surveyor.survey({ length, regions, zones: zones ?? [{ start: 0, end: length }] });
 }
 
 const candidatesIn = (texts: readonly string[]) =>

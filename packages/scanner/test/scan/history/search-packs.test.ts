@@ -54,7 +54,7 @@ describe('searchPacks', () => {
         expect(idsOf(packed)).toEqual(expect.arrayContaining([...expected]));
         expect(idsOf(await quick({ jobs: 3 }))).toEqual(idsOf(packed));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   }, 60_000);
 

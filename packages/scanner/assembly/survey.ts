@@ -1,0 +1,502 @@
+// Finds the places that mean something in the versions of an object: keywords, runs of base64 characters, escapes. Those
+// of a version are those of its base where that was copied, and what is found where something changed; only places around
+// which something changed are looked at again. AssemblyScript; src/core/survey/place-survey.ts is the seam.
+
+import { findEscapes } from './escapes';
+import { findKeywords, findRuns, passesSieve, resumePosition, setRaw } from './kernel';
+import { createHash, recall, remember } from './verdicts';
+
+export { layout } from './kernel';
+export { layoutVerdicts } from './verdicts';
+
+/** A place: u32 where, u16 keyword, u8 what is known of it. */
+const PLACE: usize = 8;
+const STEP: usize = 12;
+const CHANGE: usize = 8;
+/** What has to be judged: u32 the place's number, u32 its kind, u64 the hash of what is seen around it. */
+const PENDING: usize = 16;
+const INSERTED: u32 = 0xffffffff;
+
+const KEYWORDS: u32 = 0;
+const RUNS: u32 = 1;
+const ESCAPES: u32 = 2;
+
+// What is known of a place.
+const SIEVED: u32 = 0;
+const CLEAR: u32 = 1;
+const CANDIDATE: u32 = 2;
+const OPEN: u32 = 3;
+
+const SHORTEST_RUN: u32 = 20;
+/** Five words a keyword: its length, how far its sieve sees before and behind it, and how far its rules do. */
+const SIGHT: usize = 20;
+/** No rule has the keyword. */
+const NOTHING: u32 = 0xffffffff;
+/** Before a run, two characters tell where in it what is encoded may begin. */
+const RUN_MARGIN: u32 = 2;
+/** As many characters decide whether an escape stands in a long word. */
+const LONG_WORD: u32 = 20;
+/** How far what decoders look at reaches around a run or an escape. */
+const ENCODED_SIGHT: u32 = 640;
+const MANIFEST_LINE: u32 = 48;
+const MANIFEST_WORD: u32 = 12;
+/** Objects are searched in so many bytes at a time, so that what is found nearly is in order. */
+const STRETCH: u32 = 4096;
+/** What depends on more bytes is judged anew each time. */
+const WIDEST_HASHED: u32 = 4096;
+
+/** Longer than any keyword. */
+const LONGEST_PLACE: u32 = 64;
+const NEARBY: u32 = 4096;
+
+const HAS_NUL: u32 = 1;
+const SAYS_MANIFEST: u32 = 2;
+
+let hits: usize = 0;
+let hitCapacity: u32 = 0;
+let sights: usize = 0;
+/** How far before and behind a change the letters can stand by which a keyword is recognised that the change is a part of. */
+let lettersBefore: u32 = 0;
+let lettersBehind: u32 = 0;
+let limit: usize = 0;
+
+let object: usize = 0;
+let size: u32 = 0;
+let changes: usize = 0;
+let changeCount: u32 = 0;
+let top: usize = 0;
+let pendingCount: u32 = 0;
+let candidateCount: u32 = 0;
+let flags: u32 = 0;
+let seed: u64 = 0;
+let lists: usize = 0;
+
+/** Where hits are reported, what keywords see (see SIGHT), and where six words are free. */
+export function layoutSurvey(hitsAt: usize, capacity: u32, sightsAt: usize, listsAt: usize, ahead: u32, behind: u32): void {
+  hits = hitsAt;
+  hitCapacity = capacity;
+  sights = sightsAt;
+  lists = listsAt;
+  lettersBefore = ahead;
+  lettersBehind = behind;
+}
+
+/** Where a kind of places begins. */
+export function listStart(kind: u32): usize {
+  return load<u32>(lists + (<usize>kind << 3));
+}
+
+export function listLength(kind: u32): u32 {
+  return load<u32>(lists + (<usize>kind << 3), 4);
+}
+
+export function pendingStart(): usize {
+  return top;
+}
+
+export function pendingLength(): u32 {
+  return pendingCount;
+}
+
+/** How many keywords are known to stand in what may be a secret. */
+export function candidates(): u32 {
+  return candidateCount;
+}
+
+/** Whether a change brings a NUL, or what makes a manifest one of Secrets. */
+export function foundFlags(): u32 {
+  return flags;
+}
+
+function setList(kind: u32, start: usize, count: u32): void {
+  store<u32>(lists + (<usize>kind << 3), <u32>start);
+  store<u32>(lists + (<usize>kind << 3), count, 4);
+}
+
+// @ts-ignore: decorator
+@inline
+function reserve(end: usize): void {
+  if (end + 64 > limit) grow(end + 64);
+}
+
+function grow(end: usize): void {
+  limit = <usize>memory.size() << 16;
+  if (end <= limit) return;
+  memory.grow(<i32>((end - limit + 0x1ffff) >>> 16));
+  limit = <usize>memory.size() << 16;
+}
+
+/** Starts on the object at `at`, which steps (see delta.ts) make of a base of a size; what is written down begins at `free`. */
+export function beginSurvey(at: usize, length: u32, steps: usize, stepCount: u32, baseSize: u32, free: usize): void {
+  object = at;
+  size = length;
+  top = free;
+  pendingCount = 0;
+  candidateCount = 0;
+  flags = 0;
+  // No look behind the end finds anything there.
+  memory.fill(object + size, 0, 32);
+  listChanges(steps, stepCount, baseSize);
+  lookForMarks();
+}
+
+/** Where the object is not as the base goes on: inserted bytes, and the joints where something is left out. */
+function listChanges(steps: usize, stepCount: u32, baseSize: u32): void {
+  changes = top;
+  changeCount = 0;
+  let expected: u32 = 0;
+  reserve(top + <usize>(stepCount * 2 + 2) * CHANGE);
+  for (let i: u32 = 0; i < stepCount; i++) {
+    const step = steps + <usize>i * STEP;
+    const to = load<u32>(step);
+    const from = load<u32>(step, 4);
+    const length = load<u32>(step, 8);
+    if (from == INSERTED) {
+      addChange(to, to + length);
+      expected = INSERTED;
+    } else {
+      if (from != expected && expected != INSERTED) addChange(to, to);
+      expected = from + length;
+    }
+  }
+  if (expected != baseSize && expected != INSERTED) addChange(size, size);
+  top = changes + <usize>changeCount * CHANGE;
+}
+
+function addChange(start: u32, end: u32): void {
+  const change = changes + <usize>changeCount * CHANGE;
+  store<u32>(change, start);
+  store<u32>(change, end, 4);
+  changeCount++;
+}
+
+// @ts-ignore: decorator
+@inline
+function changeStart(index: u32): u32 {
+  return load<u32>(changes + <usize>index * CHANGE);
+}
+
+// @ts-ignore: decorator
+@inline
+function changeEnd(index: u32): u32 {
+  return load<u32>(changes + <usize>index * CHANGE, 4);
+}
+
+/** Looks through what changed for NULs, and for what makes a manifest one of Secrets. */
+function lookForMarks(): void {
+  let done: u32 = 0;
+  for (let i: u32 = 0; i < changeCount; i++) {
+    const start = max<u32>(done, before(changeStart(i), MANIFEST_WORD));
+    const end = min<u32>(size, changeEnd(i) + MANIFEST_LINE);
+    for (let at = start; at < end; at += 16) {
+      const bytes = v128.load(object + at);
+      const nuls: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0)));
+      if (nuls && at + ctz(nuls) < size) flags |= HAS_NUL;
+      let capitals: u32 = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x53)), i8x16.eq(bytes, i8x16.splat(0x56))));
+      for (; capitals; capitals &= capitals - 1) if (makesManifest(at + ctz(capitals))) flags |= SAYS_MANIFEST;
+    }
+    done = max<u32>(done, end);
+  }
+}
+
+/** `Secret` and `apiVersion`, told by four letters. */
+function makesManifest(at: u32): bool {
+  if (load<u8>(object + at) == 0x53) return load<u32>(object + at + 1) == 0x65726365;
+  return at > 2 && load<u32>(object + at - 3) == 0x56697061;
+}
+
+// @ts-ignore: decorator
+@inline
+function before(at: u32, distance: u32): u32 {
+  return at > distance ? at - distance : 0;
+}
+
+/** Finds the places of a kind, of which the base has those given; all places of the base are known to be in order. */
+export function surveyKind(kind: u32, baseList: usize, baseCount: u32, steps: usize, stepCount: u32): void {
+  const start = (top + 7) & ~7;
+  let end = takeOver(kind, baseList, baseCount, steps, stepCount, start);
+  const taken = <u32>((end - start) / PLACE);
+  const foundAt = end;
+  end = findPlaces(kind, end);
+  const found = <u32>((end - foundAt) / PLACE);
+  let count = taken;
+  if (found > 0) {
+    reserve(end + <usize>(taken + found) * PLACE);
+    count = merge(start, taken, foundAt, found, end);
+    memory.copy(start, end, <usize>count * PLACE);
+  }
+  setList(kind, start, count);
+  top = start + <usize>count * PLACE;
+}
+
+// @ts-ignore: decorator
+@inline
+function lengthOf(kind: u32, keyword: u32): u32 {
+  if (kind == KEYWORDS) return load<u32>(sights + <usize>keyword * SIGHT);
+  return kind == RUNS ? SHORTEST_RUN : 2;
+}
+
+function takeOver(kind: u32, list: usize, count: u32, steps: usize, stepCount: u32, out: usize): usize {
+  let at = out;
+  if (count == 0) return at;
+  const listEnd = list + <usize>count * PLACE;
+  let place = list;
+  let lastEnd: u32 = 0;
+  for (let i: u32 = 0; i < stepCount; i++) {
+    const step = steps + <usize>i * STEP;
+    const from = load<u32>(step, 4);
+    if (from == INSERTED) continue;
+    const distance = <i64>load<u32>(step) - <i64>from;
+    const end = from + load<u32>(step, 8);
+    // Copies nearly always go on behind the last one.
+    if (from < lastEnd || from > lastEnd + NEARBY) place = firstFrom(list, count, from);
+    else while (place < listEnd && load<u32>(place) < from) place += PLACE;
+    lastEnd = end;
+    const safe = before(end, LONGEST_PLACE);
+    reserve(at + (listEnd - place));
+    for (; place < listEnd && load<u32>(place) < safe; place += PLACE, at += PLACE) {
+      store<u64>(at, load<u64>(place) + <u64>distance);
+    }
+    for (; place < listEnd; place += PLACE) {
+      const where = load<u32>(place);
+      if (where >= end) break;
+      if (where + lengthOf(kind, load<u16>(place, 4)) > end) continue;
+      store<u64>(at, load<u64>(place) + <u64>distance);
+      at += PLACE;
+    }
+  }
+  return at;
+}
+
+function firstFrom(list: usize, count: u32, where: u32): usize {
+  let low: u32 = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (load<u32>(list + <usize>middle * PLACE) < where) low = middle + 1;
+    else high = middle;
+  }
+  return list + <usize>low * PLACE;
+}
+
+/** Looks for places wherever a change may have made one. */
+function findPlaces(kind: u32, out: usize): usize {
+  let at = out;
+  let done: u32 = 0;
+  const ahead = kind == KEYWORDS ? lettersBefore : kind == RUNS ? RUN_MARGIN : LONG_WORD;
+  const behind = kind == KEYWORDS ? lettersBehind : kind == RUNS ? RUN_MARGIN : LONG_WORD;
+  for (let i: u32 = 0; i < changeCount; ) {
+    let start = before(changeStart(i), ahead);
+    let end = changeEnd(i) + behind;
+    for (i++; i < changeCount && before(changeStart(i), ahead) <= end; i++) end = changeEnd(i) + behind;
+    if (end > size) end = size;
+    if (kind == RUNS) {
+      while (start > done && isBase64(start - 1)) start--;
+      while (end < size && isBase64(end)) end++;
+    }
+    if (start < done) start = done;
+    if (start >= end) continue;
+    if (kind == KEYWORDS) at = findKeywordsIn(start, end, out, at);
+    else if (kind == RUNS) at = findRunsIn(start, end, at);
+    else at = findEscapesIn(start, end, out, at);
+    done = end;
+  }
+  return at;
+}
+
+// @ts-ignore: decorator
+@inline
+function isBase64(at: u32): bool {
+  const byte: u32 = load<u8>(object + at);
+  return (byte | 32) - 97 < 26 || byte - 48 < 10 || byte == 43 || byte == 45 || byte == 47 || byte == 95;
+}
+
+function findKeywordsIn(start: u32, end: u32, list: usize, out: usize): usize {
+  let at = out;
+  setRaw(true);
+  for (let from = start; from < end; ) {
+    const to = min<u32>(end, from + STRETCH);
+    const count = findKeywords(object, from, to, size, 0);
+    reserve(at + <usize>count * PLACE);
+    for (let i: u32 = 0; i < count; i++) {
+      const hit = hits + (<usize>i << 3);
+      at = insert(list, at, load<u32>(hit), load<u32>(hit, 4));
+    }
+    from = resumePosition();
+  }
+  setRaw(false);
+  return at;
+}
+
+/** Keywords are reported by where their rarest letters stand, which is nearly the order of where they begin. */
+function insert(list: usize, end: usize, where: u32, keyword: u32): usize {
+  let at = end;
+  while (at > list) {
+    const previous = load<u32>(at - PLACE);
+    if (previous < where || (previous == where && <u32>load<u16>(at - PLACE, 4) <= keyword)) break;
+    store<u64>(at, load<u64>(at - PLACE));
+    at -= PLACE;
+  }
+  if (at > list && load<u32>(at - PLACE) == where && load<u16>(at - PLACE, 4) == keyword) {
+    // Met twice: what was moved goes back.
+    memory.copy(at, at + PLACE, end - at);
+    return end;
+  }
+  store<u32>(at, where);
+  store<u32>(at, keyword | (OPEN << 16), 4);
+  return end + PLACE;
+}
+
+function findRunsIn(start: u32, end: u32, out: usize): usize {
+  let at = out;
+  for (let from = start; from < end; ) {
+    const count = findRuns(object, from, end, SHORTEST_RUN);
+    reserve(at + <usize>count * PLACE);
+    for (let i: u32 = 0; i < count; i++, at += PLACE) {
+      store<u32>(at, load<u32>(hits + (<usize>i << 3)));
+      store<u32>(at, OPEN << 16, 4);
+    }
+    from = resumePosition();
+  }
+  return at;
+}
+
+function findEscapesIn(start: u32, end: u32, list: usize, out: usize): usize {
+  let at = out;
+  const seen = min<u32>(size, end + LONG_WORD);
+  const capacity = hitCapacity * 2;
+  for (let from = start; from < end; ) {
+    const count = findEscapes(object, from, seen, hits, capacity);
+    reserve(at + <usize>count * PLACE);
+    for (let i: u32 = 0; i < count; i++) {
+      const where = load<u32>(hits + (<usize>i << 2));
+      if (at > list && where <= load<u32>(at - PLACE)) continue;
+      store<u32>(at, where);
+      store<u32>(at, OPEN << 16, 4);
+      at += PLACE;
+    }
+    from = count == capacity ? load<u32>(hits + (<usize>(count - 1) << 2)) + 1 : end;
+  }
+  return at;
+}
+
+/** Two lists as one in order; of what is in both, what was found counts. */
+function merge(taken: usize, takenCount: u32, found: usize, foundCount: u32, out: usize): u32 {
+  let a = taken;
+  let b = found;
+  let at = out;
+  const aEnd = taken + <usize>takenCount * PLACE;
+  const bEnd = found + <usize>foundCount * PLACE;
+  while (a < aEnd && b < bEnd) {
+    const first = keyOf(a);
+    const second = keyOf(b);
+    if (first < second) {
+      store<u64>(at, load<u64>(a));
+      a += PLACE;
+    } else {
+      store<u64>(at, load<u64>(b));
+      b += PLACE;
+      if (first == second) a += PLACE;
+    }
+    at += PLACE;
+  }
+  memory.copy(at, a, aEnd - a);
+  at += aEnd - a;
+  memory.copy(at, b, bEnd - b);
+  at += bEnd - b;
+  return <u32>((at - out) / PLACE);
+}
+
+// @ts-ignore: decorator
+@inline
+function keyOf(place: usize): u64 {
+  return (<u64>load<u32>(place) << 16) | <u64>load<u16>(place, 4);
+}
+
+/** Decides over each place around which something changed, as far as that goes without a judge; lists the others. */
+export function decide(variant: u32): void {
+  seed = <u64>variant << 63;
+  const pending = (top + 15) & ~15;
+  top = pending;
+  for (let kind = KEYWORDS; kind <= ESCAPES; kind++) {
+    const start = listStart(kind);
+    const count = listLength(kind);
+    let change: u32 = 0;
+    for (let i: u32 = 0; i < count; i++) {
+      const place = start + <usize>i * PLACE;
+      const where = load<u32>(place);
+      while (change < changeCount && changeEnd(change) < where) change++;
+      if (isTouched(kind, place, where, change)) decidePlace(kind, i, place, where);
+      if (kind == KEYWORDS && load<u8>(place, 6) == CANDIDATE) candidateCount++;
+    }
+  }
+}
+
+function isTouched(kind: u32, place: usize, where: u32, change: u32): bool {
+  const known: u32 = load<u8>(place, 6);
+  if (known == OPEN) return true;
+  const keyword: u32 = load<u16>(place, 4);
+  if (kind == KEYWORDS && sightBefore(kind, keyword) == NOTHING) return false;
+  const end = where + lengthOf(kind, keyword);
+  let ahead = sightAfter(kind, keyword);
+  let behind = sightBefore(kind, keyword);
+  if (known == SIEVED && kind == KEYWORDS) {
+    behind = load<u32>(sights + <usize>keyword * SIGHT, 4);
+    ahead = load<u32>(sights + <usize>keyword * SIGHT, 8);
+  }
+  if (change < changeCount && changeStart(change) <= end + ahead) return true;
+  return change > 0 && changeEnd(change - 1) + behind >= where;
+}
+
+// @ts-ignore: decorator
+@inline
+function sightBefore(kind: u32, keyword: u32): u32 {
+  return kind == KEYWORDS ? load<u32>(sights + <usize>keyword * SIGHT, 12) : ENCODED_SIGHT;
+}
+
+// @ts-ignore: decorator
+@inline
+function sightAfter(kind: u32, keyword: u32): u32 {
+  return kind == KEYWORDS ? load<u32>(sights + <usize>keyword * SIGHT, 16) : ENCODED_SIGHT;
+}
+
+function decidePlace(kind: u32, number: u32, place: usize, where: u32): void {
+  const keyword: u32 = load<u16>(place, 4);
+  const end = where + lengthOf(kind, keyword);
+  if (kind == KEYWORDS && sightBefore(kind, keyword) == NOTHING) {
+    store<u8>(place, CLEAR, 6);
+    return;
+  }
+  if (kind == KEYWORDS && !passesSieve(keyword, object, where, end, size)) {
+    store<u8>(place, SIEVED, 6);
+    return;
+  }
+  const from = before(where, sightBefore(kind, keyword));
+  const to = min<u32>(size, end + sightAfter(kind, keyword));
+  let hash: u64 = 0;
+  if (to - from <= WIDEST_HASHED) {
+    const known = seed | ((kind << 16) | keyword) | (<u64>(where - from) << 18) | (<u64>(to - end) << 40);
+    hash = createHash(object + from, object + to, known);
+    const verdict = recall(hash);
+    if (verdict != OPEN) {
+      store<u8>(place, <u8>verdict, 6);
+      return;
+    }
+  }
+  store<u8>(place, OPEN, 6);
+  const slot = top + <usize>pendingCount * PENDING;
+  reserve(slot + PENDING);
+  store<u32>(slot, number);
+  store<u32>(slot, kind, 4);
+  store<u64>(slot, hash, 8);
+  pendingCount++;
+}
+
+/** Writes down what a judge said of the pending place of a number, for now and wherever the same stands. */
+export function settle(index: u32, known: u32, isKept: bool): void {
+  const slot = top + <usize>index * PENDING;
+  const place = listStart(load<u32>(slot, 4)) + <usize>load<u32>(slot) * PLACE;
+  store<u8>(place, <u8>known, 6);
+  const hash = load<u64>(slot, 8);
+  if (isKept && hash != 0) remember(hash, known);
+}

@@ -1,0 +1,209 @@
+import { ENTRY_WORDS, type KeywordTables } from '@leaklint/rules/keywords';
+import { fromBase64 } from '../text/from-base64.ts';
+import { bindPlaceExports, type PlaceExports } from './place-exports.ts';
+import { surveyBytes } from './survey-bytes.ts';
+
+/** The kinds of places that mean something, as the survey counts them. */
+export const PLACE_KIND = { keyword: 0, run: 1, escape: 2 } as const;
+
+/** What a judge says of a place. */
+export const VERDICT = { clear: 1, candidate: 2 } as const;
+
+/** A list of places in memory, in order. */
+export interface PlaceList {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** What was found in an object, by kind; valid as long as the memory that it stands in. */
+export type PlaceLists = readonly [keywords: PlaceList, runs: PlaceList, escapes: PlaceList];
+
+/** An object in memory, and what it was made of. */
+export interface ObjectInMemory {
+  readonly address: number;
+  readonly size: number;
+  /** How it was made: see `applyDelta`. */
+  readonly steps: { readonly address: number; readonly count: number };
+  readonly base: { readonly size: number; readonly lists: PlaceLists } | undefined;
+  /** Where memory is free. */
+  readonly free: number;
+}
+
+/** A place that a judge has to look at. */
+export interface PendingPlace {
+  readonly kind: number;
+  /** Where it stands in the object. */
+  readonly start: number;
+  readonly keyword: number;
+}
+
+/** Finds the places in the versions of an object that mean something, looking only at what changes. */
+export interface PlaceSurvey {
+  /** Where memory is free. */
+  readonly freeFrom: number;
+  /** Finds all places of an object; those that a judge has to look at are pending until the next call. */
+  find(object: ObjectInMemory): Found;
+  /** Decides over places as far as that goes without a judge; what is binary is judged otherwise than text. */
+  decide(isBinary: boolean): number;
+  pending(index: number): PendingPlace;
+  /** Says what a pending place is; where the same is seen around it the next time, it is kept in mind. */
+  settle(index: number, verdict: number, isKept: boolean): void;
+  /** Whether any place is known to be what may be a secret. */
+  readonly hasCandidates: boolean;
+  /** Where memory is free behind what has to be kept of the object. */
+  readonly end: number;
+  readonly lists: PlaceLists;
+}
+
+/** What a change brings. */
+export interface Found {
+  readonly hasNul: boolean;
+  /** Words that make a manifest one of Secrets. */
+  readonly saysManifest: boolean;
+}
+
+/** How far is seen around a keyword, before and behind: by its sieve, and by its rules. */
+export interface KeywordSight {
+  readonly length: number;
+  readonly sieve: readonly [before: number, after: number];
+  /** Undefined where no rule has the keyword. */
+  readonly rules: readonly [before: number, after: number] | undefined;
+}
+
+export interface PlaceSurveyOptions {
+  readonly memory: WebAssembly.Memory;
+  /** Where in memory it may begin. */
+  readonly base: number;
+  readonly tables: KeywordTables;
+  readonly sights: readonly KeywordSight[];
+  /** 32 random bytes, so that nobody can foresee what is taken for the same. */
+  readonly seed: Uint8Array;
+}
+
+const PAGE = 65_536;
+const PADDING = 32;
+const HIT_CAPACITY = 16_384;
+const HIT_BYTES = 8;
+const SIGHT_WORDS = 5;
+const WORD = 4;
+const NOTHING = 0xffffffff;
+const LISTS_BYTES = 32;
+const VERDICT_BITS = 20;
+const VERDICT_BYTES = 8;
+const PENDING_BYTES = 16;
+const PLACE_BYTES = 8;
+const HAS_NUL = 1;
+const SAYS_MANIFEST = 2;
+
+/** Builds a survey of places within a memory that it shares with what unpacks objects. */
+export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
+  const { memory, tables } = options;
+  const imageAt = align(options.base + PADDING);
+  const hitsAt = align(imageAt + tables.image.length + PADDING);
+  const sightsAt = hitsAt + HIT_CAPACITY * HIT_BYTES;
+  const listsAt = align(sightsAt + options.sights.length * SIGHT_WORDS * WORD);
+  const keysAt = listsAt + LISTS_BYTES;
+  const verdictsAt = align(keysAt + options.seed.length);
+  const freeFrom = align(verdictsAt + VERDICT_BYTES * 2 ** VERDICT_BITS + PADDING);
+  const missing = freeFrom - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(tables.image, imageAt);
+  bytes.set(options.seed, keysAt);
+  writeSights(new DataView(memory.buffer), sightsAt, options.sights);
+  const module = new WebAssembly.Module(fromBase64(surveyBytes));
+  const exports = bindPlaceExports(new WebAssembly.Instance(module, { env: { memory } }));
+  const { filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys } = tables.parts;
+  const parts = [filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys];
+  exports.layout(...parts.map((offset) => imageAt + offset), hitsAt, HIT_CAPACITY);
+  exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, listsAt, ...lettersOf(tables));
+  exports.layoutVerdicts(verdictsAt, VERDICT_BITS, keysAt);
+  return new Survey(exports, memory, freeFrom);
+}
+
+class Survey implements PlaceSurvey {
+  readonly freeFrom: number;
+  readonly #exports: PlaceExports;
+  readonly #memory: WebAssembly.Memory;
+  #view: DataView;
+
+  constructor(exports: PlaceExports, memory: WebAssembly.Memory, freeFrom: number) {
+    this.#exports = exports;
+    this.#memory = memory;
+    this.#view = new DataView(memory.buffer);
+    this.freeFrom = freeFrom;
+  }
+
+  find({ address, size, steps, base, free }: ObjectInMemory): Found {
+    const { beginSurvey, surveyKind, foundFlags } = this.#exports;
+    beginSurvey(address, size, steps.address, steps.count, base?.size ?? 0, free);
+    for (const kind of KINDS) {
+      const { start, count } = base?.lists[kind] ?? EMPTY;
+      surveyKind(kind, start, count, steps.address, steps.count);
+    }
+    const flags = foundFlags();
+    return { hasNul: (flags & HAS_NUL) !== 0, saysManifest: (flags & SAYS_MANIFEST) !== 0 };
+  }
+
+  decide(isBinary: boolean): number {
+    this.#exports.decide(isBinary ? 1 : 0);
+    return this.#exports.pendingLength();
+  }
+
+  pending(index: number): PendingPlace {
+    const { buffer } = this.#memory;
+    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer);
+    const slot = this.#exports.pendingStart() + index * PENDING_BYTES;
+    const kind = this.#view.getUint32(slot + WORD, true);
+    const place = this.#exports.listStart(kind) + this.#view.getUint32(slot, true) * PLACE_BYTES;
+    return { kind, start: this.#view.getUint32(place, true), keyword: this.#view.getUint16(place + WORD, true) };
+  }
+
+  settle(index: number, verdict: number, isKept: boolean): void {
+    this.#exports.settle(index, verdict, isKept ? 1 : 0);
+  }
+
+  get hasCandidates(): boolean {
+    return this.#exports.candidates() > 0;
+  }
+
+  get end(): number {
+    return this.#exports.pendingStart();
+  }
+
+  get lists(): PlaceLists {
+    return [this.#list(0), this.#list(1), this.#list(2)];
+  }
+
+  #list(kind: number): PlaceList {
+    return { start: this.#exports.listStart(kind), count: this.#exports.listLength(kind) };
+  }
+}
+
+const KINDS = [PLACE_KIND.keyword, PLACE_KIND.run, PLACE_KIND.escape] as const;
+const EMPTY: PlaceList = { start: 0, count: 0 };
+
+/** How far before and behind a change the letters can begin by which a keyword is recognised that the change is a part of. */
+function lettersOf({ image, parts }: KeywordTables): readonly [before: number, behind: number] {
+  const view = new DataView(image.buffer, image.byteOffset);
+  let before = 0;
+  let behind = 0;
+  for (let at = parts.entries; at + ENTRY_WORDS * WORD <= parts.spellings; at += ENTRY_WORDS * WORD) {
+    const shape = view.getUint32(at + 3 * WORD, true);
+    const anchor = shape >>> 16;
+    before = Math.max(before, (shape & 0xffff) - anchor);
+    behind = Math.max(behind, anchor + 1);
+  }
+  return [before, behind];
+}
+
+function writeSights(view: DataView, at: number, sights: readonly KeywordSight[]): void {
+  for (const [index, { length, sieve, rules = [NOTHING, NOTHING] }] of sights.entries()) {
+    for (const [word, value] of [length, ...sieve, ...rules].entries())
+      view.setUint32(at + (index * SIGHT_WORDS + word) * WORD, value, true);
+  }
+}
+
+function align(at: number): number {
+  return Math.ceil(at / 16) * 16;
+}
