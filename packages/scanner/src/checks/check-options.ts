@@ -11,3 +11,8 @@ export interface CheckOptions {
   /** Functions whose result may be seen. */
   readonly masks?: readonly string[];
 }
+
+/** Names that only the user knows are words that a quick look at a text does not. */
+export function hasOwnNames({ secretNames = [], secretSources = [], loggers = [] }: CheckOptions): boolean {
+  return secretNames.length + secretSources.length + loggers.length > 0;
+}

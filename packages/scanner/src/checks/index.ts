@@ -11,4 +11,5 @@ export { checkTexts } from './check-texts.ts';
 export type { CheckTexts } from './check-texts.ts';
 export { checkSource } from './editor/check-source.ts';
 export type { EditorSource } from './editor/check-source.ts';
+export { problemFingerprint } from './editor/problem-fingerprint.ts';
 export type { SourceProblem } from './editor/source-problem.ts';

@@ -9,6 +9,7 @@ import { backendWrite } from './ideas/backend-write.ts';
 import { clientDefine } from './ideas/client-define.ts';
 import { clientPrefix } from './ideas/client-prefix.ts';
 import { clientProps } from './ideas/client-props.ts';
+import { configIdeas } from './ideas/config/config-ideas.ts';
 import { errorConnection } from './ideas/error-connection.ts';
 import { errorGraphql } from './ideas/error-graphql.ts';
 import { errorRejected } from './ideas/error-rejected.ts';
@@ -49,6 +50,18 @@ import { urlOptions } from './ideas/url-options.ts';
 import { urlParameter } from './ideas/url-parameter.ts';
 import { urlQuery } from './ideas/url-query.ts';
 import { urlUser } from './ideas/url-user.ts';
+import { errorOwnClass } from './ideas/error-own-class.ts';
+import { errorFormat } from './ideas/error-format.ts';
+import { fallbackReturned } from './ideas/fallback-returned.ts';
+import { fallbackDestructuredParameter } from './ideas/fallback-destructured-parameter.ts';
+import { fallbackDecorator } from './ideas/fallback-decorator.ts';
+import { backendTokenFile } from './ideas/backend-token-file.ts';
+import { backendCookieMade } from './ideas/backend-cookie-made.ts';
+import { backendSetByCall } from './ideas/backend-set-by-call.ts';
+import { urlBuilder } from './ideas/url-builder.ts';
+import { urlPath } from './ideas/url-path.ts';
+import { logAccessor } from './ideas/log-accessor.ts';
+import { handedSecret } from './ideas/handed-secret.ts';
 
 /** Every idea of a leak, each in the languages in which it makes sense. */
 export const allIdeas: readonly Idea[] = [
@@ -102,4 +115,17 @@ export const allIdeas: readonly Idea[] = [
   clientPrefix,
   clientDefine,
   clientProps,
+  ...configIdeas,
+  errorOwnClass,
+  errorFormat,
+  fallbackReturned,
+  fallbackDestructuredParameter,
+  fallbackDecorator,
+  backendTokenFile,
+  backendCookieMade,
+  backendSetByCall,
+  urlBuilder,
+  urlPath,
+  logAccessor,
+  handedSecret,
 ];

@@ -13,6 +13,8 @@ export interface CodeProblem extends Span {
   readonly reason: string;
   /** A constant of the code that may be a secret: it must not show beside the problem. */
   readonly literal?: string;
+  /** A report of the literal itself, as a secret, says it all. */
+  readonly yieldsToSecret?: true;
 }
 
 /** What checks may know of a file besides its facts. */

@@ -11,7 +11,7 @@ import { tracedSecrets } from './command/traced-secrets.ts';
 const PRINTERS =
   /^(?:echo|printf|print|logger|cat|say|log|log_\w+|Write-(?:Host|Output|Verbose|Debug|Information|Warning|Error))$/;
 /** Files that keep what is written to them private enough: a secret that goes there is another check's matter. */
-const QUIET = /^(?:>|>>|\||<|<<<|1>|&>)/;
+const QUIET = /^(?:[<>|]|[1&]>)/;
 
 /** Secrets that a shell shows: printed, traced, or handed over on a command line, where the process list and the history keep them. */
 export function commandLeaks(flow: Flow): readonly CodeProblem[] {
@@ -57,5 +57,5 @@ function isFilter(target: Expression): boolean {
 }
 
 function isTerminal(target: Expression): boolean {
-  return target.kind === 'literal' && /^(?:2|&?[12]|\/dev\/(?:stderr|stdout|tty)|tee)$/.test(String(target.value));
+  return target.kind === 'literal' && /^(?:&?[12]|\/dev\/(?:stderr|stdout|tty)|tee)$/.test(String(target.value));
 }

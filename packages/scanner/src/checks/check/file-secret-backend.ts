@@ -1,9 +1,11 @@
 import type { Check, CodeProblem } from './check.ts';
+import { assignedCookies } from './backend/assigned-cookie.ts';
 import { backendChoices } from './backend/backend-choice.ts';
 import { browserStores } from './backend/browser-store.ts';
 import { fileCommands } from './backend/file-command.ts';
 import { fileReads } from './backend/file-read.ts';
 import { fileWrites } from './backend/file-write.ts';
+import { madeCookies } from './backend/made-cookie.ts';
 
 /** Secrets kept in plain files, or in places as open as those. */
 export const fileSecretBackend: Check = {
@@ -11,8 +13,14 @@ export const fileSecretBackend: Check = {
   find: (flow) => {
     const found: CodeProblem[] = [];
     for (const each of flow.index.calls)
-      found.push(...fileReads(flow, each), ...fileWrites(flow, each), ...browserStores(flow, each));
-    for (const fact of flow.facts.facts) found.push(...backendChoices(flow, fact), ...fileCommands(flow, fact));
+      found.push(
+        ...fileReads(flow, each),
+        ...fileWrites(flow, each),
+        ...browserStores(flow, each),
+        ...madeCookies(flow, each),
+      );
+    for (const fact of flow.facts.facts)
+      found.push(...backendChoices(flow, fact), ...fileCommands(flow, fact), ...assignedCookies(flow, fact));
     return [...new Map(found.map((problem) => [problem.start, problem])).values()];
   },
 };

@@ -3,14 +3,17 @@ import type { Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
 import { expressionsOf, walk } from '../flow/walk.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
+import { handedSecrets } from './handed-secret.ts';
 
 const SHORTEST = 8;
 
 /** Secrets that code puts together of constants, which no search in the text can see. */
 export const hardcodedSecret: Check = {
   name: 'hardcoded-secret',
-  find: (flow, file) =>
-    file.judge === undefined ? [] : flow.facts.facts.flatMap((fact) => composed(flow, fact, file)),
+  find: (flow, file) => [
+    ...flow.index.calls.flatMap((each) => handedSecrets(flow, each)),
+    ...(file.judge === undefined ? [] : flow.facts.facts.flatMap((fact) => composed(flow, fact, file))),
+  ],
 };
 
 interface Composed {

@@ -14,7 +14,7 @@ export function loggedArguments(flow: Flow, call: Call, scope: number): readonly
 
 /** `const { info } = logger`. */
 function isAliasOfMethod(name: string | undefined): boolean {
-  if (name === undefined || !name.includes('.')) return false;
+  if (!name?.includes('.')) return false;
   const [receiver = '', method = ''] = name.split('.').slice(-2);
   return isLoggerName(receiver) && isLogMethod(method);
 }

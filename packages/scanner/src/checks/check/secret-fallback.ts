@@ -7,6 +7,7 @@ import { declaredDefaults } from './fallback/declared-default.ts';
 import { isHarmlessDefault } from './fallback/harmless-default.ts';
 import { readingDefaults } from './fallback/reading-default.ts';
 import { reassigned } from './fallback/reassigned.ts';
+import { returned } from './fallback/returned.ts';
 import { schemaDefaults } from './fallback/schema-default.ts';
 import type { SecretDefault } from './fallback/secret-default.ts';
 
@@ -26,7 +27,7 @@ function defaultsOf(flow: Flow, file: CheckedFile): readonly SecretDefault[] {
     };
     for (const expression of expressionsOf(fact)) walk(expression, collect);
   }
-  return [...found, ...reassigned(flow)];
+  return [...found, ...reassigned(flow), ...returned(flow)];
 }
 
 /** `API_KEY = z.string().default('…')` by itself. */
@@ -36,13 +37,16 @@ function entryOf(flow: Flow, { value, path, scope, how, start, end }: Binding): 
   return schemaDefaults(flow, { kind: 'object', entries, start, end }, scope);
 }
 
-function judge(flow: Flow, { name, value, scope, isSure }: SecretDefault): readonly CodeProblem[] {
+function judge(flow: Flow, { name, value, scope, isSure, isPlain }: SecretDefault): readonly CodeProblem[] {
   const kind = flow.names.kindOf(name.slice(name.lastIndexOf('.') + 1)) ?? flow.names.kindOf(name);
   if (kind === undefined || isNumber(value)) return [];
   const text = flow.fold(value, scope);
   if (text === undefined || isHarmlessDefault(text, { kind, isSure })) return [];
   const { start, end } = value;
-  const reason = `${name} falls back to a value that stands in the code`;
+  const reason =
+    isPlain === true
+      ? `${name} is set to a value that stands in the file`
+      : `${name} falls back to a value that stands in the code`;
   return [
     {
       check: 'secret-fallback',
@@ -50,6 +54,7 @@ function judge(flow: Flow, { name, value, scope, isSure }: SecretDefault): reado
       subject: name,
       reason,
       literal: text,
+      ...(isPlain === true ? { yieldsToSecret: true } : {}),
       start,
       end,
     },

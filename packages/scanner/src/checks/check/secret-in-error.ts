@@ -25,10 +25,36 @@ function called(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
   const name =
     flow.canonical(call.callee, scope) ?? (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
   const receiver = receiverOf(call);
-  if (receiver !== undefined && /^(?:console|log|logger|logging|.*[lL]og(?:ger)?)$/.test(receiver)) return [];
-  if (makesError(name) && !answersRequest(name, receiver)) return firstLeak(flow, call.args, scope).map(inMessage);
-  if (endsWithMessage(name)) return firstLeak(flow, call.args.filter(isMessage), scope).map(inMessage);
+  if (receiver !== undefined && /^(?:console|logging|.*[lL]og(?:ger)?)$/.test(receiver)) return [];
+  if ((makesError(name) && !answersRequest(name, receiver)) || isOwnError(flow, name, scope))
+    return firstLeak(flow, call.args, scope).map(inMessage);
+  if (/(?:^|\.)(?:map_err|ok_or|ok_or_else|context|with_context|orElseThrow)$/.test(name))
+    return madeError(flow, call, scope).map(inMessage);
+  if (endsWithMessage(name)) return firstLeak(flow, messageOf(call.args), scope).map(inMessage);
   return answersRequest(name, receiver) ? inAnswer(flow, call, scope) : [];
+}
+
+/** `super(message)` in a class of errors. */
+function isOwnError(flow: Flow, name: string, scope: number): boolean {
+  if (!/^(?:super|super\(\)\.__init__|parent\.__construct|base)$/.test(name)) return false;
+  const parent = flow.facts.scopes[scope]?.parent;
+  const owner = parent === undefined ? undefined : flow.facts.scopes[parent];
+  return owner?.kind === 'class' && /(?:Error|Exception|Failure|Fault)$/.test(owner.name ?? '');
+}
+
+/** What a function makes of a failure: `map_err(|e| format!("… {secret}"))`. */
+function madeError(flow: Flow, { args }: Call, scope: number): readonly SecretWorth[] {
+  return args
+    .flatMap(({ value }) => {
+      const made = value.kind === 'function' ? flow.index.returnsOf(value.scope) : [{ value, scope }];
+      return made.flatMap((each) => (isText(each.value) ? flow.worth(each.value, each.scope) : []));
+    })
+    .filter(isSecret)
+    .slice(0, 1);
+}
+
+function isText(value: Expression): boolean {
+  return isMessage({ value, start: value.start, end: value.end });
 }
 
 function firstLeak(flow: Flow, args: readonly Argument[], scope: number): readonly SecretWorth[] {
@@ -38,6 +64,12 @@ function firstLeak(flow: Flow, args: readonly Argument[], scope: number): readon
 
 function inMessage(secret: SecretWorth): CodeProblem {
   return problemOf('secret-in-error', secret, `${secret.name} becomes part of an error`);
+}
+
+/** What the message is made of: a format and all that follows it, or single texts. */
+function messageOf(args: readonly Argument[]): readonly Argument[] {
+  const at = args.findIndex(({ value }) => value.kind === 'literal' && /%[sqv]|\{[^{}]*\}/.test(String(value.value)));
+  return at === -1 ? args.filter(isMessage) : args.slice(at);
 }
 
 /** Text made for people, or an error; a plain value is handed on, not shown. */
@@ -69,7 +101,9 @@ function isErrorValue(value: Expression): boolean {
     return value.entries.some(
       ({ key, value: inner }) => (key !== undefined && ERROR_KEY.test(key)) || isErrorValue(inner),
     );
-  return /^(?:http\.Status(?:Internal|Bad|Unauth|Forbidden)\w*)$/.test(nameOf(value));
+  return /(?:^|\.)(?:http\.Status|HttpStatus(?:Code)?\.|StatusCodes?\.|status\.HTTP_\d*_?)(?:Internal|Bad|Unauth|Forbidden|NotFound|Unprocessable)\w*$/i.test(
+    nameOf(value),
+  );
 }
 
 /** Answers that say by their name that something went wrong. */

@@ -26,6 +26,8 @@ export const secretInUrl: Check = {
 const QUERY_NAME = /[?&]([\w.-]*)=(?:%[sv])?$/;
 /** `https://user:`, just before a value that an `@` follows. */
 const USER_INFO = /\b(?:https?|git\+https?|ftps?):\/\/[^/\s@]*$/i;
+/** A part of the path of an address: `https://api.telegram.org/bot`, before the token. */
+const IN_PATH = /\bhttps?:\/\/[\w.-]+\.[a-z]{2,}\/[\w./-]*$/i;
 /** Tokens made to be sent in a link, once. */
 const ONE_TIME =
   /verif|confirm|reset|invit|unsubscribe|activat|magic|callback|logout|preview|password\/|oauth|authorize|state=|signup|register/i;
@@ -68,11 +70,43 @@ function atHole(flow: Flow, { part, before, after }: Hole, scope: number): CodeP
     const worth = flow.worth(part, scope);
     return isSecret(worth) ? problemOf('secret-in-url', worth, `${worth.name} is part of an address`) : undefined;
   }
+  const built = /[?&]$/.test(before) && !ONE_TIME.test(before) ? inQuery(flow, part, scope) : undefined;
+  if (built !== undefined) return problemOf('secret-in-url', built, `${built.name} is part of an address`);
+  if (IN_PATH.test(before) && !ONE_TIME.test(before)) {
+    const worth = flow.worth(part, scope);
+    const isSure = isSecret(worth) && worth.source === 'environment' && worth.holder === undefined;
+    if (isSure && /^(?:[/?#]|$)/.test(after) && flow.names.kindOf(worth.name) !== 'connection')
+      return problemOf('secret-in-url', worth, `${worth.name} is part of an address`);
+  }
   const name = QUERY_NAME.exec(before)?.[1];
-  if (name === undefined || ONE_TIME.test(before) || (LINK_NAME.test(name) && !/^https?:\/\/\w/.test(before)))
+  if (name === undefined || ONE_TIME.test(before) || (LINK_NAME.test(name) && !/^(?:https?|wss?):\/\/\w/.test(before)))
     return undefined;
   const secret = queryWorth(flow, { name, part }, scope);
-  return secret === undefined ? undefined : problemOf('secret-in-url', secret, `${secret.name} is part of an address`);
+  if (secret === undefined) return undefined;
+  const problem = problemOf('secret-in-url', secret, `${secret.name} is part of an address`);
+  // Settings have the constant itself there.
+  return part.kind === 'opaque' ? { ...problem, yieldsToSecret: true } : problem;
+}
+
+/** Functions that make a query of names and values. */
+const QUERY_BUILDERS = /(?:^|[.:])(?:http_build_query|urlencode|URLSearchParams|encode_www_form|to_query|stringify)$/;
+
+/** `'https://…?' + urlencode({'api_key': key})`. */
+function inQuery(flow: Flow, part: Expression, scope: number): SecretWorth | undefined {
+  if (part.kind !== 'call') return undefined;
+  const { callee, args } = part;
+  // `new URLSearchParams({ … }).toString()`
+  if (callee.kind === 'member' && callee.property === 'toString') return inQuery(flow, callee.object, scope);
+  if (!QUERY_BUILDERS.test(flow.canonical(callee, scope) ?? dottedName(callee) ?? '')) return undefined;
+  for (const { value } of args) {
+    const entries = value.kind === 'object' ? value.entries : [];
+    for (const entry of entries) {
+      if (entry.key === undefined || !isQuerySecret(flow, entry.key)) continue;
+      const secret = queryWorth(flow, { name: entry.key, part: entry.value }, scope);
+      if (secret !== undefined) return secret;
+    }
+  }
+  return undefined;
 }
 
 function queryWorth(
@@ -91,29 +125,28 @@ function isQuerySecret(flow: Flow, name: string): boolean {
   return flow.names.kindOf(name) !== undefined || /^(?:apikey|api_key|appid|access_token|auth)$/i.test(name);
 }
 
+/** A blank of a format where a parameter's value, or the user of an address, stands. */
+const FORMATTED_SECRET = /[?&][\w.-]+=(?:%[sv]|\{[^{}]*\})|\b(?:https?|ftp):\/\/[^/\s@]*(?:%[sv]|\{[^{}]*\})@/;
+
+/** The literal that a method formats. */
+function ownFormat(callee: Expression): Expression | undefined {
+  if (callee.kind !== 'member' || callee.object.kind !== 'literal') return undefined;
+  return /^(?:format|formatted)$/.test(callee.property ?? '') ? callee.object : undefined;
+}
+
 /** `"…?token=%s" % x` is a template; `Sprintf("…?token=%s", x)` and `"…?token={}".format(x)` are calls. */
 function inFormat(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
-  const isMethod =
-    call.callee.kind === 'member' &&
-    /^(?:format|formatted)$/.test(call.callee.property ?? '') &&
-    call.callee.object.kind === 'literal';
-  const text =
-    isMethod && call.callee.kind === 'member'
-      ? flow.fold(call.callee.object, scope)
-      : flow.fold(call.args[0]?.value ?? call, scope);
-  const place =
-    text === undefined || !/%[sv]|\{[^{}]*\}/.test(text)
-      ? undefined
-      : /[?&]([\w.-]+)=(?:%[sv]|\{[^{}]*\})|\b(?:https?|ftp):\/\/[^/\s@]*(?:%[sv]|\{[^{}]*\})@/.exec(text ?? '');
-  if (place === undefined || place === null || ONE_TIME.test(text ?? '')) return [];
-  for (const { value } of isMethod ? call.args : call.args.slice(1)) {
+  const own = ownFormat(call.callee);
+  const text = flow.fold(own ?? call.args[0]?.value ?? call, scope) ?? '';
+  if (!FORMATTED_SECRET.test(text) || ONE_TIME.test(text)) return [];
+  for (const { value } of own === undefined ? call.args.slice(1) : call.args) {
     const worth = flow.worth(value, scope);
     if (isSecret(worth)) return [problemOf('secret-in-url', worth, `${worth.name} is part of an address`)];
   }
   return [];
 }
 
-const SETTERS = /(?:searchParams|query|Query\(\)|queryParams)\.(?:set|append|add|Set|Add)$/;
+const SETTERS = /(?:searchParams|\bqs?|[qQ]uery\w*|Query\(\)|queryParams)\.(?:set|append|add|Set|Add)$/;
 const REQUESTS = /(?:^|\.)(?:get|request|fetch|head|Get|axios|ky|got|superagent\.get|delete)$/;
 
 /** `url.searchParams.set('api_key', key)`, `requests.get(url, params={'api_key': key})`, `new URLSearchParams({ token })`. */

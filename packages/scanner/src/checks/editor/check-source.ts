@@ -1,56 +1,63 @@
+import type { Confidence } from '@leaklint/rules';
 import type { CheckName } from '../../core/check-names.ts';
 import { checkFacts } from '../check-facts.ts';
-import type { CheckOptions } from '../check-options.ts';
-import { factsOfProgram } from '../language/estree/facts-of-program.ts';
-import type { EstreeNode } from '../language/estree/node.ts';
-import { mayLeak } from '../may-leak.ts';
 import { findSecrets } from './find-secrets.ts';
 import { judgeConstant } from './judge-constant.ts';
 import type { SourceProblem } from './source-problem.ts';
+import { unitsOf, type CodeText } from './units-of.ts';
 import { withoutAllowed, type PragmaSource } from './without-allowed.ts';
 
 /** A text in an editor, with the tree that the editor has of it. */
-export interface EditorSource extends PragmaSource {
-  /** Undefined for what is no JavaScript: only secrets are looked for there. */
-  readonly program: EstreeNode | undefined;
+export interface EditorSource extends PragmaSource, CodeText {
   readonly checks: ReadonlySet<CheckName>;
-  readonly options: CheckOptions;
+  readonly minConfidence: Confidence;
 }
 
 /** What the command would report for a text: secrets and leaks, without what pragmas allow, each place once. */
 export function checkSource(source: EditorSource): readonly SourceProblem[] {
   const { text, path, checks } = source;
   const secrets = checks.has('hardcoded-secret') ? findSecrets(text, path) : [];
+  const wanted = isWanted(source.minConfidence);
   const leaks = leaksOf(source).filter(
-    ({ check, ...leak }) => check !== 'hardcoded-secret' || !secrets.some((secret) => overlap(secret, leak)),
+    (leak) => wanted(leak) && !(yields(leak) && secrets.some((secret) => shareLine(secret, leak, text))),
   );
-  const told = secrets.filter(
-    (secret) => !leaks.some((leak) => leak.check === 'secret-fallback' && overlap(secret, leak)),
-  );
+  const told = secrets.filter((secret) => wanted(secret) && !leaks.some((leak) => speaksForSecret(leak, secret)));
   const all = [...told, ...leaks].toSorted((a, b) => a.start - b.start || a.end - b.end);
   return withoutAllowed(all, source);
 }
 
-function leaksOf({ text, path, program, checks, options }: EditorSource): readonly SourceProblem[] {
-  if (program === undefined || !(mayLeak(text) || hasOwnNames(options))) return [];
+/** A secret that is a default, or part of an address, is one mistake: the check that knows what to do about it tells it. */
+function speaksForSecret(leak: SourceProblem, secret: SourceProblem): boolean {
+  return (leak.check === 'secret-fallback' || leak.check === 'secret-in-url') && overlap(leak, secret);
+}
+
+/** As in the command: what the engine reports as a secret needs no second report as code. */
+function yields({ check, yieldsToSecret }: SourceProblem): boolean {
+  return check === 'hardcoded-secret' || yieldsToSecret === true;
+}
+
+function shareLine(a: Place, b: Place, text: string): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start <= first.end || !text.slice(first.end, second.start).includes('\n');
+}
+
+function leaksOf(source: EditorSource): readonly SourceProblem[] {
+  const { text, path, checks, options } = source;
+  const units = unitsOf(source);
+  if (units.length === 0) return [];
   const request = {
     file: { path, text, judge: judgeConstant(path) },
     options,
     isActive: (name: CheckName) => checks.has(name),
   };
-  const found = checkFacts([factsOfProgram(program, text.length)], request);
-  return found
-    .filter(({ confidence }) => confidence !== 'low')
-    .map((problem) => ({
-      ...problem,
-      ruleId: problem.check,
-      family: problem.check,
-    }));
+  const found = checkFacts(units, request);
+  return found.map((problem) => ({ ...problem, ruleId: problem.check, family: problem.check }));
 }
 
-/** Names that only the user knows may be words that a quick look does not. */
-function hasOwnNames({ secretNames = [], secretSources = [] }: CheckOptions): boolean {
-  return secretNames.length + secretSources.length > 0;
+const ORDER: readonly Confidence[] = ['low', 'medium', 'high'];
+
+function isWanted(least: Confidence): (problem: SourceProblem) => boolean {
+  return ({ confidence }) => ORDER.indexOf(confidence) >= ORDER.indexOf(least);
 }
 
 interface Place {

@@ -14,4 +14,6 @@ export interface SourceProblem extends Span {
   /** The secret itself, of an engine's rule: for the baseline only. */
   readonly secret?: string;
   readonly family: string;
+  /** A report of the literal itself, as a secret, says it all. */
+  readonly yieldsToSecret?: true;
 }

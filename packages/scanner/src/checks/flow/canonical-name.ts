@@ -26,7 +26,7 @@ function nameOf(index: ScopeIndex, name: string, { scope, depth }: { scope: numb
   if (imported !== undefined && (bindings.length === 0 || only?.scope === 0)) return importedName(imported);
   if (!isAlias || only.how === 'parameter' || only.how === 'iteration') return name;
   // What is bound to a name of its own making (`logger = app.logger`) keeps the better of two names.
-  const target = canonicalName(index, only.value ?? { kind: 'name', name, start: 0, end: 0 }, only.scope, depth + 1);
+  const target = canonicalName(index, only.value, only.scope, depth + 1);
   return target ?? name;
 }
 

@@ -9,6 +9,6 @@ export interface Evaluator {
   readonly facts: Facts;
   readonly index: ScopeIndex;
   readonly names: NameJudge;
-  worth(expression: Expression, scope: number): Worth;
-  canonical(expression: Expression, scope: number): string | undefined;
+  readonly worth: (expression: Expression, scope: number) => Worth;
+  readonly canonical: (expression: Expression, scope: number) => string | undefined;
 }

@@ -1,8 +1,9 @@
 import type { CheckOptions } from '../check-options.ts';
+import type { Expression } from '../fact/expression.ts';
 import type { Facts } from '../fact/facts.ts';
 import { isBareToken, secretKind, type SecretKind } from '../vocabulary/secret-name.ts';
 import { isMask } from '../vocabulary/masks.ts';
-import { expressionsOf, walk } from './walk.ts';
+import { expressionsOf, partsOf } from './walk.ts';
 
 /** Tells secrets by their names, as far as the code around lets them be told. */
 export interface NameJudge {
@@ -14,9 +15,12 @@ export interface NameJudge {
 
 /** What tokens of languages have, and credentials have not. */
 const SYNTAX_PROPERTY =
-  /^(?:type|kind|value|text|range|loc|pos|position|lexeme|line|column|literal|raw|lemma|start|startIndex|offset|balance|decimals|symbol|address|is_punct)$/;
+  /^(?:type|kind|value|text|range|loc|pos|position|lexeme|line|column|literal|raw|lemma|start|startIndex|offset|balance|decimals|symbol|address|is_punct)$/i;
 const SYNTAX_NAME =
   /lex(?:er|eme|ical)|tokeni[sz]|\bparser?\b|vocab|embedding|logit|erc20|erc721|stopword|nlp|\bAST\b/i;
+
+/** What parsers complain of. */
+const SYNTAX_TEXT = /\bunexpected (?:\w+ )?token\b|\bexpected token\b|\btoken (?:stream|type|kind)\b/i;
 
 /** Where `pwd` is a password. */
 const PWD_IS_PASSWORD: ReadonlySet<string> = new Set(['java', 'kotlin', 'csharp', 'php', 'javascript']);
@@ -35,6 +39,8 @@ export function createNameJudge(facts: Facts, options: CheckOptions): NameJudge 
       if (own(name)) return 'secret';
       // The working directory, other than where people shorten passwords like that.
       if (/^(?:old)?pwd$/i.test(name) && !PWD_IS_PASSWORD.has(facts.language)) return undefined;
+      // Fields of the user database: `pw_uid`, `pw_dir`.
+      if (/^pw_(?:uid|gid|name|dir|shell|gecos)$/.test(name)) return undefined;
       const kind = secretKind(name);
       if (kind === undefined || !isBareToken(name)) return kind;
       syntax ??= hasSyntaxTokens(facts);
@@ -48,23 +54,27 @@ export function createNameJudge(facts: Facts, options: CheckOptions): NameJudge 
 
 /** Whether `token` means a piece of text here, as in parsers and language models. */
 function hasSyntaxTokens(facts: Facts): boolean {
-  let found = false;
-  for (const fact of facts.facts) {
-    if (fact.kind === 'import' && SYNTAX_NAME.test(fact.module)) return true;
-    for (const expression of expressionsOf(fact)) {
-      walk(expression, (each) => {
-        if (each.kind === 'name' && SYNTAX_NAME.test(each.name)) found = true;
-        if (each.kind !== 'member' || each.object.kind !== 'name' || !/^tok(?:en)?s?$/i.test(each.object.name)) return;
-        if (each.property !== undefined && SYNTAX_PROPERTY.test(each.property)) found = true;
-      });
-    }
-    if (found) return true;
+  return (
+    facts.facts.some(
+      (fact) => (fact.kind === 'import' && SYNTAX_NAME.test(fact.module)) || expressionsOf(fact).some(isAboutSyntax),
+    ) || facts.scopes.some(({ name }) => name !== undefined && SYNTAX_NAME.test(name))
+  );
+}
+
+function isAboutSyntax(expression: Expression): boolean {
+  if (expression.kind === 'name' && SYNTAX_NAME.test(expression.name)) return true;
+  if (expression.kind === 'literal') return typeof expression.value === 'string' && SYNTAX_TEXT.test(expression.value);
+  if (expression.kind === 'member') {
+    const { object, property } = expression;
+    const owner = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
+    const isOfToken = owner !== undefined && /^tok(?:en)?s?$/i.test(owner) && property !== undefined;
+    if (isOfToken && SYNTAX_PROPERTY.test(property)) return true;
   }
-  return facts.scopes.some(({ name }) => name !== undefined && SYNTAX_NAME.test(name));
+  return partsOf(expression).some(isAboutSyntax);
 }
 
 /** Names as users write them: whole, or with `*`; letter case and separators do not count. */
-function matcherOf(patterns: readonly string[] | undefined): (name: string) => boolean {
+export function matcherOf(patterns: readonly string[] | undefined): (name: string) => boolean {
   if (patterns === undefined || patterns.length === 0) return () => false;
   const expressions = patterns.map((pattern) => {
     const escaped = pattern.replace(/[\\^$+?.()|[\]{}]/g, String.raw`\$&`).replaceAll('*', '.*');

@@ -1,5 +1,5 @@
 import { dottedName } from '../fact/dotted-name.ts';
-import type { Expression, ObjectLiteral } from '../fact/expression.ts';
+import type { Call, Expression, ObjectLiteral } from '../fact/expression.ts';
 import type { Evaluator } from './evaluator.ts';
 
 export interface ResolvedObject {
@@ -24,16 +24,17 @@ export function resolveObject(
     const found = value === undefined ? undefined : resolveObject(evaluator, value, at, depth + 1);
     if (found !== undefined) return found;
   }
-  if (expression.kind === 'call' && expression.args.length === 1) {
-    const name = dottedName(expression.callee) ?? '';
-    const [first] = expression.args;
-    if (/^(?:Object\.freeze|structuredClone|defineConfig|Object\.seal)$/.test(name) && first !== undefined)
-      return resolveObject(evaluator, first.value, scope, depth + 1);
-  }
+  const wrapped = expression.kind === 'call' ? wrappedObject(expression) : undefined;
+  if (wrapped !== undefined) return resolveObject(evaluator, wrapped, scope, depth + 1);
   if (expression.kind !== 'member' || expression.property === undefined) return undefined;
   const outer = resolveObject(evaluator, expression.object, scope, depth + 1);
   const entry = outer?.object.entries.findLast(({ key }) => key === expression.property);
   return outer === undefined || entry === undefined
     ? undefined
     : resolveObject(evaluator, entry.value, outer.scope, depth + 1);
+}
+
+function wrappedObject({ callee, args }: Call): Expression | undefined {
+  const isWrapper = /^(?:Object\.freeze|structuredClone|defineConfig|Object\.seal)$/.test(dottedName(callee) ?? '');
+  return isWrapper && args.length === 1 ? args[0]?.value : undefined;
 }

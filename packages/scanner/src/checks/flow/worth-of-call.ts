@@ -73,7 +73,7 @@ const stars: Step = (_, { call, last }) => {
     ({ value }) =>
       value.kind === 'literal' &&
       typeof value.value === 'string' &&
-      /^(?:[*•x·#]+|\[?redacted\]?|<redacted>|\.{3}|…|\$?[\d\\]?[*•]+.*)$/i.test(value.value),
+      /^(?:[*•x·#]+|\[?redacted\]?|<redacted>|\.{3}|…|\$?[\d\\]?[*•].*)$/i.test(value.value),
   );
   return isReplacement && isStars ? 'harmless' : undefined;
 };
@@ -113,6 +113,10 @@ const received: Step = (evaluator, { call, last }, scope) => {
   const receiver = evaluator.worth(call.callee.object, scope);
   const key = firstText(call);
   if (/^(?:get|pop|at|getValue|then)$/.test(last) && call.args.length > 0) {
+    // `data.get('id_token', {}).get(…)`: what has a method `get` is more than the token itself.
+    const isClaim =
+      key === undefined && call.callee.object.kind === 'call' && isSecret(receiver) && receiver.holder === undefined;
+    if (isClaim && evaluator.facts.language === 'python') return undefined;
     if (isSecret(receiver) && receiver.holder !== 'environment' && (receiver.holder === 'store' || key === undefined))
       return { ...receiver, start: call.start, end: call.end };
     return key === undefined ? undefined : worthByName(evaluator, key, call);
@@ -120,6 +124,15 @@ const received: Step = (evaluator, { call, last }, scope) => {
   if (isSecret(receiver)) return receiver;
   const worths = call.args.map(({ value }) => evaluator.worth(value, scope));
   return together(worths.length === 0 ? [receiver] : [receiver, ...worths]);
+};
+
+/** `credentials.password()`: records and structs are read by methods of their fields' names. */
+const accessor: Step = (evaluator, { call, last }) => {
+  const { callee, args } = call;
+  if (callee.kind !== 'member' || args.length > 0 || /^tokens?$/i.test(last)) return undefined;
+  // What is called a key may be the path of one.
+  if (!/^(?:password|secret|token)$/.test(evaluator.names.kindOf(last) ?? '')) return undefined;
+  return worthByName(evaluator, last, call);
 };
 
 const STEPS: readonly Step[] = [
@@ -134,8 +147,9 @@ const STEPS: readonly Step[] = [
   (evaluator, { call }, scope) => worthOfInstance(evaluator, call, scope),
   local,
   named,
+  accessor,
   (evaluator, { call, last }) => {
-    const key = /^(?:get|fetch|header|getHeader|dig|value_of|property|getProperty|getString|Header|cookie)$/i.test(last)
+    const key = /^(?:get|fetch|header|getHeader|dig|value_of|property|getProperty|getString|cookie)$/i.test(last)
       ? firstText(call)
       : undefined;
     return key === undefined ? undefined : worthByName(evaluator, key, call);

@@ -9,7 +9,7 @@ import { isSecret, type Worth } from './worth.ts';
 
 /** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
 const ABOUT_FIELDS =
-  /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|Token|tokens?|headers?Names?|names?|keys?)$/i;
+  /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|tokens?|headers?Names?|names?|keys?)$/i;
 
 /** What a property holds. */
 export function worthOfMember(evaluator: Evaluator, expression: Member, scope: number): Worth {
@@ -60,10 +60,28 @@ function worthOfProperty(
   const isIndex = /^\d+$/.test(property);
   const worth = isIndex || !isThis(object) ? evaluator.worth(object, scope) : 'unknown';
   if (isSecret(worth) && worth.holder === 'store' && !isAboutSecret(property)) return { ...worth, start, end };
+  const item = isIndex ? returnedItem(evaluator, object, Number(property)) : undefined;
+  if (item !== undefined) return isSecret(item) ? { ...item, start, end } : item;
   if (isIndex) return entryPart({ object, property, worth }, { start, end });
   const parent = dottedName(object);
   if (parent !== undefined && ABOUT_FIELDS.test(parent)) return 'unknown';
   return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+}
+
+/** `user, password = credentials()`: each name gets its own item of what the function in this file returns. */
+function returnedItem(evaluator: Evaluator, object: Expression, at: number): Worth | undefined {
+  if (object.kind === 'array') return undefined;
+  const name = object.kind === 'call' ? (dottedName(object.callee) ?? '') : '';
+  const [only, ...more] =
+    name === '' ? [] : evaluator.index.scopesNamed(name.slice(name.lastIndexOf('.') + 1), 'function');
+  if (only === undefined || more.length > 0) return undefined;
+  for (const { value } of evaluator.index.returnsOf(only)) {
+    const item = value.kind === 'array' ? value.items[at] : undefined;
+    if (item === undefined) return undefined;
+    const worth = evaluator.worth(item, only);
+    if (worth !== 'harmless') return worth;
+  }
+  return undefined;
 }
 
 /** `Object.entries(secrets)` has names first and values second. */
@@ -87,6 +105,8 @@ function headerWorth(
   const isRequest =
     owner !== undefined &&
     /(?:^|\.)(?:req|request|ctx|config|error\.config|err\.config|e\.config|response\.config)$/i.test(owner);
+  const isGoRequest = owner !== undefined && /^(?:r|req|request)$/.test(owner) && property === 'Header';
+  if (isGoRequest) return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
   if (!isRequest || !/^(?:headers|rawHeaders|cookies|signedCookies|META|authorization)$/.test(property))
     return undefined;
   return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };

@@ -1,5 +1,7 @@
-import type { Name } from '../fact/expression.ts';
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Expression, Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
+import type { LanguageName } from '../fact/language-name.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isLabel } from './is-label.ts';
 import { worthOfParameter } from './worth-of-parameter.ts';
@@ -8,14 +10,24 @@ import { isSecret, type SecretSource, type Worth } from './worth.ts';
 /** Names that all languages have for no value. */
 const NOTHING = /^(?:undefined|None|nil|null|NULL|NaN|True|False|true|false)$/;
 
+/** Languages whose objects show their fields when they are printed; in others only dictionaries do. */
+const PRINTS_OBJECTS: ReadonlySet<LanguageName> = new Set(['javascript', 'go', 'php', 'shell']);
+
 /** What a name holds: what it is bound to says more than what it is called. */
 export function worthOfName(evaluator: Evaluator, expression: Name, scope: number): Worth {
   if (NOTHING.test(expression.name)) return 'harmless';
   const bindings = evaluator.index.bindingsOf(expression.name, scope);
   const own = worthOfBindings(evaluator, bindings, expression.name);
   if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
-  const fields = evaluator.index.fieldsOf(expression.name, scope);
+  const isShown = PRINTS_OBJECTS.has(evaluator.facts.language) || bindings.some(({ value }) => isDictionary(value));
+  const fields = isShown ? evaluator.index.fieldsOf(expression.name, scope) : [];
   return worthByName(evaluator, expression.name, expression) ?? holderOf(evaluator, fields, expression) ?? 'unknown';
+}
+
+function isDictionary(value: Expression | undefined): boolean {
+  if (value?.kind === 'call')
+    return /(?:^|\.)(?:dict|Map|HashMap|Dictionary|mutableMapOf|Hash|new)$/.test(dottedName(value.callee) ?? '');
+  return value?.kind === 'object';
 }
 
 /** What several bindings of one name make of it. */
@@ -49,6 +61,8 @@ function worthOfBinding(evaluator: Evaluator, binding: Binding, name: string): W
 /** A literal is the secret itself where its name says so and it is no label of something. */
 function worthOfLiteral(evaluator: Evaluator, value: unknown, name: string): Worth {
   if (typeof value !== 'string') return 'harmless';
+  // What is empty at first is filled later on, where this file does not show it: a form, a component's property.
+  if (value === '') return 'unknown';
   const last = name.slice(name.lastIndexOf('.') + 1);
   return evaluator.names.kindOf(last) === undefined || isLabel(value) ? 'harmless' : 'unknown';
 }
@@ -66,6 +80,7 @@ function isKeyOfHolder({ facts }: Evaluator, { value }: Binding): boolean {
   return (
     facts.language === 'python' &&
     value?.kind === 'member' &&
+    value.property === undefined &&
     value.object.kind !== 'call' &&
     value.object.kind !== 'array'
   );

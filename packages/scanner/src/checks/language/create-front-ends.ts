@@ -8,12 +8,12 @@ export interface FrontEnds {
 }
 
 /** Makes the front ends of a thread; loads none. */
-export function createFrontEnds({ readGrammar }: Pick<FrontEndPorts, 'readGrammar'>): FrontEnds {
+export function createFrontEnds(given: Omit<FrontEndPorts, 'frontEnd'>): FrontEnds {
   const loaded = new Map<string, Promise<FrontEnd>>();
   const frontEnd: FrontEndPorts['frontEnd'] = async (path) => {
     const entry = frontEndFor(path);
     if (entry === undefined) return undefined;
-    const there = loaded.get(entry.name) ?? entry.load({ readGrammar, frontEnd });
+    const there = loaded.get(entry.name) ?? entry.load({ ...given, frontEnd });
     loaded.set(entry.name, there);
     return there;
   };

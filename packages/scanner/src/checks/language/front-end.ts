@@ -12,6 +12,8 @@ export interface ParseOutcome {
 export interface FrontEnd {
   /** Loads what this very text needs besides: the languages of the code in a document. Awaited before `parse`. */
   prepare?(text: string, path: string): Promise<void>;
+  /** Whether `prepare` has nothing left to load for this text; without it, each text is prepared. */
+  isReady?(text: string, path: string): boolean;
   parse(text: string, path: string): ParseOutcome;
 }
 
@@ -19,6 +21,8 @@ export interface FrontEnd {
 export interface FrontEndPorts {
   /** The front end for the code in a document, by the path that it would have as a file; loaded once for all. */
   readonly frontEnd: (path: string) => Promise<FrontEnd | undefined>;
+  /** Whether code in a document is worth reading, by the path that it would have; without it, all of it is. */
+  readonly isWorthReading?: (text: string, path: string) => boolean;
   /** A file that the build ships beside the command: a grammar, or the parser that reads grammars. */
   readonly readGrammar: (name: string) => Uint8Array<ArrayBuffer>;
 }

@@ -1,3 +1,4 @@
+import { configEntries } from './config/entries.ts';
 import { embeddedEntries } from './embedded/entries.ts';
 import type { FrontEndEntry } from './front-end.ts';
 import { treeSitterEntries } from './tree-sitter/entries.ts';
@@ -12,6 +13,7 @@ const ENTRIES: readonly FrontEndEntry[] = [
     files: /\.(?:[cm]?[jt]s|[jt]sx)$/i,
     load: async () => (await import('./estree/estree-front-end.ts')).estreeFrontEnd,
   },
+  ...configEntries,
   ...treeSitterEntries,
   ...embeddedEntries,
 ];

@@ -8,6 +8,9 @@ const PREFIX =
 const MEANT_TO_BE_SEEN =
   /PUBLISHABLE|PUBLIC_?KEY|_PUB(?:LIC)?_|ANON|SITE_?KEY|FIREBASE|GOOGLE_?MAPS?|MAPS?_|GMAPS|MAPBOX|MAPTILER|ALGOLIA(?!.*ADMIN)|SEARCH_?(?:ONLY_)?(?:API_)?KEY|POSTHOG|SENTRY|SEGMENT|AMPLITUDE|MIXPANEL|LOGROCKET|HOTJAR|DATADOG_CLIENT|DD_CLIENT|CLIENT_?TOKEN|RECAPTCHA|HCAPTCHA|TURNSTILE|GA_|GTM|ANALYTICS|CLERK_PUB|PUSHER|VAPID|WALLET_?CONNECT|INFURA|ALCHEMY|RPC|CSRF|INTERCOM|CRISP|STATSIG|LAUNCHDARKLY_CLIENT|UNSPLASH_ACCESS|CONTENTFUL_DELIVERY|BUGSNAG|APPINSIGHTS|TINYMCE|LOCALSTORAGE|STORAGE_KEY|COOKIE|_NAME$|_ID$|_URL$|_HEADER$|_ENDPOINT$|_PATH$/;
 
+/** What switches something on or off. */
+const SWITCH = /^(?:DISABLE|ENABLE|SHOW|HIDE|ALLOW|REQUIRE|IS|HAS|USE|MIN|MAX)D?_/;
+
 /** What is a secret on its own, whoever made it. */
 const SECRET_WORDS = new Set('secret password passwd pwd private token credential credentials service jwt'.split(' '));
 
@@ -20,7 +23,7 @@ export function clientVariable(name: string): string | undefined {
 /** Whether a variable that browsers see must not be seen. */
 export function isExposedSecret(name: string): boolean {
   const inner = clientVariable(name);
-  if (inner === undefined) return false;
+  if (inner === undefined || SWITCH.test(inner)) return false;
   const hasSecretWord = splitWords(inner).some((word) => SECRET_WORDS.has(word));
   if (MEANT_TO_BE_SEEN.test(inner) && !/SECRET|PASSWORD|PRIVATE|SERVICE_ROLE/.test(inner)) return false;
   if (/(?:_ID|_URL|_NAME|_HEADER|_LENGTH|_ENABLED|_EXPIRY|_TTL)$/.test(inner)) return false;

@@ -17,7 +17,7 @@ const HELPER =
 
 /** Objects of configuration, whose `get(name)` is as good as the environment. */
 const CONFIGURATION =
-  /(?:^|\.)_*(?:config|configs|configuration|_config|cfg|conf|settings|configService|config_service|configManager|configManager|environment|env|viper|dynaconf|appConfig|app_config|app\.config|secrets|params|properties|props|prefs|IConfiguration|options)$/i;
+  /(?:^|\.)_*(?:config|configs|configuration|_config|cfg|conf|settings|configService|config_service|configManager|environment|env|viper|dynaconf|appConfig|app_config|app\.config|secrets|params|properties|props|prefs|IConfiguration|options)$/i;
 
 const GETTERS =
   /^(?:get|getString|GetString|get_string|getOrThrow|getProperty|getOrDefault|GetValue|fetch|str|string|read|value|getRequired|Get|setdefault|dig|input|getConfig)$/;

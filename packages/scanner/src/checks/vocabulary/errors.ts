@@ -1,6 +1,6 @@
 /** Constructors and functions that make an error of a message. By the end of their dotted name. */
 const CONSTRUCTORS =
-  /(?:^|[.:])(?:(?:[A-Z]\w*)?(?:Error|Exception|Fault|Problem|Panic|Failure|Abort|Exit)|fmt\.Errorf|errors\.(?:New|Wrap|Wrapf|Errorf|WithMessage|WithMessagef)|status\.(?:Error|Errorf)|xerrors\.\w+|anyhow!?|bail!?|eyre!?|ensure!?|panic!?|unreachable!?|todo!?|createError|httpErrors?|HttpError|HTTPException|GraphQLError|ApolloError|createHttpError|Err|error)$/;
+  /(?:^|[.:])(?:(?:[A-Z]\w*)?(?:Error|Exception|Fault|Problem|Panic|Failure|Abort|Exit)|fmt\.Errorf|errors\.(?:New|Wrap|Wrapf|Errorf|WithMessage|WithMessagef)|status\.(?:Error|Errorf)|xerrors\.\w+|anyhow!?|bail!?|eyre!?|ensure!?|panic!?|unreachable!?|todo!?|createError|httpErrors?|createHttpError|Err|error)$/;
 
 /** Functions that end with a message: the process, the request, the promise. */
 const ENDINGS =
@@ -12,11 +12,11 @@ const RESPONSES =
 
 /** What a request is answered through. */
 const RESPONSE_OBJECTS =
-  /(?:^|\.)(?:res|resp|response|reply|ctx|c|w|context|Response|NextResponse|Results|h|rw|writer|ResponseEntity|httpResponse|HttpContext)$/;
+  /(?:^|\.)(?:res|resp|response|reply|ctx|[chw]|context|Response|NextResponse|Results|rw|writer|ResponseEntity|httpResponse|HttpContext|call)$/;
 
 /** Whether a call, by its callee's dotted name, makes an error. */
 export function makesError(name: string): boolean {
-  return CONSTRUCTORS.test(name);
+  return CONSTRUCTORS.test(name.replace(/(?:\.|::)new$/, ''));
 }
 
 /** Whether a call, by its callee's dotted name, ends something with its message. */
@@ -27,7 +27,7 @@ export function endsWithMessage(name: string): boolean {
 /** Whether a call, by its callee's dotted name, answers a request. */
 export function answersRequest(name: string, receiver: string | undefined): boolean {
   if (
-    /^(?:jsonify|make_response|(?:Results\.|TypedResults\.)?(?:BadRequest|Unauthorized|NotFound|Conflict|UnprocessableEntity|StatusCode|Problem)|(?:\w+\.)?(?:JsonResponse|JSONResponse|HttpResponse\w*|PlainTextResponse|Response)|http\.Error|abort|render|head)$/.test(
+    /^(?:(?:[\w.]+\.)?(?:jsonify|make_response)|(?:Results\.|TypedResults\.)?(?:BadRequest|Unauthorized|NotFound|Conflict|UnprocessableEntity|StatusCode|Problem)|(?:[\w.]+\.)?(?:JsonResponse|JSONResponse|HttpResponse\w*|PlainTextResponse|Response)|http\.Error|abort|render|head)$/.test(
       name,
     )
   )

@@ -5,19 +5,19 @@ const LEVELS =
   'event|severe|config|fine|finer|finest|wtf|[dviwe]|http|fatale|child|bind|contextualize|add|unknown|opt|' +
   'captureMessage|captureException|setExtra|setExtras|setContext|setTag|setUser|addBreadcrumb|capture_message|capture_exception|set_extra|set_context|set_tag|add_breadcrumb|' +
   'logTrace|logDebug|logInfo|logInformation|logWarning|logError|logCritical|assert';
-const FORMATTED = 'f|w|ln|_|ctx|context';
+const FORMATTED = '[fw_]|ln|ctx|context';
 const LEVEL = new RegExp(`^(?:${LEVELS})(?:${FORMATTED})?$`, 'i');
 
 /** Names of things that log. */
 const RECEIVER =
-  /^(?:_|\$|@|m_|s_)*(?:log|logs|logr|logger|loggers|logging|console|konsole|winston|pino|bunyan|log4js|consola|loguru|structlog|slog|zap|zerolog|logrus|sugar|sugared|slogger|timber|serilog|monolog|sentry|sentrysdk|sentry_sdk|rollbar|bugsnag|datadog|newrelic|klog|glog|tracing|debug|trace|journal|syslog|ilogger|stdout|stderr|lgr|_l)$|(?:logger|logging|Logger|_log|Log)$/i;
+  /^(?:[_$@]|[ms]_)*(?:log|logs|logr|logger|loggers|logging|console|konsole|winston|pino|bunyan|log4js|consola|loguru|structlog|slog|zap|zerolog|logrus|sugar|sugared|slogger|timber|serilog|monolog|sentry|sentrysdk|sentry_sdk|rollbar|bugsnag|datadog|newrelic|klog|glog|tracing|debug|trace|journal|syslog|ilogger|stdout|stderr|lgr|_l)$|(?:logger|logging|_log|Log)$/i;
 
 /** Things that end in a name of a logger, and log nothing. */
 const NO_RECEIVER = /(?:dialog|catalog|backlog|blog|changelog|prolog|analog|weblog|login|dialogger)$/i;
 
 /** Functions that print or log, by their whole name. */
 const PLAIN =
-  /^(?:print|println|printf|eprintln|eprint|dbg|puts|pp|pprint(?:\.pprint)?|warn|p|echo|var_dump|var_export|print_r|error_log|syslog|dump|dd|debug|log|trigger_error|cprint|rprint|NSLog|logMessage|log_message|writeln|debug_zval_refcount|info|warning|logger|sys\.(?:stdout|stderr)\.write|process\.(?:stdout|stderr)\.write|(?:fmt|log)\.F?[Pp]rint(?:f|ln)?|fmt\.Fprint(?:f|ln)?|System\.(?:out|err)\.(?:print|println|printf|format)|Console\.(?:Write|WriteLine|Error\.Write|Error\.WriteLine|Out\.WriteLine)|(?:System\.Diagnostics\.)?(?:Debug|Trace)\.(?:Write|WriteLine|Print|TraceInformation|TraceError|TraceWarning)|Rails\.logger|\$?(?:stdout|stderr|STDOUT|STDERR)\.(?:puts|print|write|printf)|click\.(?:echo|secho)|typer\.(?:echo|secho)|rich\.print|tqdm\.write|println!|print!|eprintln!|dbg!|(?:log|tracing)::(?:trace|debug|info|warn|error)!?|Deno\.stdout\.write|alert|Write-(?:Host|Output|Verbose|Debug|Information|Warning|Error))$/;
+  /^(?:print|println|printf|eprintln|eprint|dbg|puts|pp|pprint(?:\.pprint)?|warn|p|echo|var_dump|var_export|print_r|error_log|syslog|dump|dd|debug|log|trigger_error|cprint|rprint|NSLog|logMessage|log_message|writeln|debug_zval_refcount|info|warning|logger|sys\.(?:stdout|stderr)\.write|process\.(?:stdout|stderr)\.write|(?:fmt|log)\.F?[Pp]rint(?:f|ln)?|System\.(?:out|err)\.(?:print|println|printf|format)|Console\.(?:Write|WriteLine|Error\.Write|Error\.WriteLine|Out\.WriteLine)|(?:System\.Diagnostics\.)?(?:Debug|Trace)\.(?:Write|WriteLine|Print|TraceInformation|TraceError|TraceWarning)|Rails\.logger|\$?(?:stdout|stderr|STDOUT|STDERR)\.(?:puts|print|write|printf)|click\.(?:echo|secho)|typer\.(?:echo|secho)|rich\.print|tqdm\.write|println!|print!|eprintln!|dbg!|(?:log|tracing)::(?:trace|debug|info|warn|error)!?|Deno\.stdout\.write|alert|Write-(?:Host|Output|Verbose|Debug|Information|Warning|Error))$/;
 
 /** Rust's log macros stand alone; in other languages such a name is some function. */
 const RUST_MACROS = /^(?:trace|debug|info|warn|error|event)!?$/;

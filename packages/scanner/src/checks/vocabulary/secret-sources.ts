@@ -6,7 +6,7 @@ const GETTERS =
   /(?:^|\.)(?:get_secret_value|getSecretValue|GetSecretValue|batch_get_secret_value|GetSecretValueCommand|get_secret|getSecret|GetSecret|GetSecretAsync|getSecretClient|access_secret_version|accessSecretVersion|AccessSecretVersion|get_password|get_credential|getPassword|GetPassword|findPassword|keytar\.\w+|read_secret_version|read_secret|readSecret|kv\.(?:read|get|Get)|Logical\(\)\.Read|secrets\.kv\.v[12]\.\w+|vault\.(?:read|get|logical\.read)|generate_credentials|assumeRole|get_parameter|GetParameter|getpass(?:\.getpass)?|prompt_hidden|readPassword|ReadPassword|read_password|rpassword\.\w+|fetchSecret|fetch_secret|loadSecret|load_secret|retrieveSecret|getAccessToken|fetchAccessToken|get_access_token|acquireToken\w*|GetToken|decrypt_secret|decryptSecret|Rails\.application\.credentials|credentials\.fetch)$/;
 
 const VERBS = new Set(
-  'get load read fetch retrieve obtain resolve lookup find decrypt generate require acquire issue new'.split(' '),
+  'get load read fetch retrieve obtain resolve lookup find decrypt require acquire issue new'.split(' '),
 );
 
 /** `getUserByToken` gives a user. */
@@ -14,7 +14,7 @@ const RELATIONS = new Set(['by', 'from', 'with', 'for', 'of', 'to', 'and']);
 
 /** What a secret manager's answer holds besides the secret. */
 const ABOUT =
-  /^(?:name|Name|arn|ARN|version|versionId|VersionId|version_id|VersionStages|metadata|ResponseMetadata|status|statusCode|id|request_id|requestId|lease_id|lease_duration|renewable|createdOn|CreatedDate|properties|expires\w*|ExpiresIn|expiry|length|type|keys)$/;
+  /^(?:name|Name|arn|ARN|version|Version|Type|DataType|LastModifiedDate|Description|Tags|tags|versionId|VersionId|version_id|VersionStages|metadata|ResponseMetadata|status|statusCode|id|request_id|requestId|lease_id|lease_duration|renewable|createdOn|CreatedDate|properties|expires\w*|ExpiresIn|expiry|length|type|keys)$/;
 
 /** Whether a call, by the dotted name of its callee, asks something that keeps secrets for one. */
 export function isSecretGetter(name: string): boolean {

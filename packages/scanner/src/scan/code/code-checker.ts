@@ -1,9 +1,10 @@
 import { isTestFile } from '../../checks/is-test-file.ts';
-import { mayLeak, namesSecrets } from '../../checks/may-leak.ts';
 import type { FrontEnds } from '../../checks/language/create-front-ends.ts';
 import type { FrontEnd, FrontEndPorts } from '../../checks/language/front-end.ts';
-import { frontEndFor, type FrontEndEntry } from '../../checks/language/registry.ts';
+import { frontEndFor } from '../../checks/language/registry.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
+import { createFileChoice, type FileChoice } from './choose-files.ts';
+import { toUtf8 } from './code-text.ts';
 import type { CheckSettings, CodeFile, CodeReport } from './code-report.ts';
 import type { findCodeProblems } from './find-code-problems.ts';
 
@@ -22,13 +23,12 @@ export interface CheckerMeans {
   readonly readGrammar: FrontEndPorts['readGrammar'];
 }
 
-/** A parser needs some hundred times the memory of its text, and people write no such files. */
-const LARGEST = 1 << 20;
 const NOTHING: CodeReport = { problems: [], warnings: [], hidden: [] };
 
 /** A checker for one thread; loads nothing before a file needs it. */
 export function createCodeChecker(settings: CheckSettings, { engine, readGrammar }: CheckerMeans): CodeChecker {
   const loaded = new Map<string, FrontEnd>();
+  let choice: FileChoice | undefined;
   let parts: Parts | undefined;
   /** The file that was not ready; documents must be prepared one by one. */
   let pending: { readonly path: string; readonly text: string } | undefined;
@@ -36,12 +36,17 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
   return {
     check(file) {
       const entry = frontEndFor(file.path);
-      if (entry === undefined || settings.active.length === 0 || file.bytes.length > LARGEST) return NOTHING;
+      if (entry === undefined || settings.active.length === 0) return NOTHING;
       if (settings.skipTests && isTestFile(file.path)) return NOTHING;
-      const text = new TextDecoder().decode(file.bytes);
-      if (!isWorthParsing(text, file.path) || isMinified(text, entry)) return NOTHING;
+      choice ??= createFileChoice(settings.options);
+      const bytes = toUtf8(file.bytes);
+      const chosen = choice.choose(bytes, file.path, entry);
+      if (chosen === 'leave') return NOTHING;
+      if (chosen !== 'parse') return { ...NOTHING, unread: chosen };
+      const text = new TextDecoder().decode(bytes);
       const frontEnd = loaded.get(entry.name);
-      const isReady = frontEnd?.prepare === undefined || prepared === file.path;
+      const isReady =
+        frontEnd?.prepare === undefined || prepared === file.path || frontEnd.isReady?.(text, file.path) === true;
       if (frontEnd !== undefined && parts !== undefined && isReady)
         return parts.findCodeProblems({ ...file, text }, frontEnd, { settings, engine });
       pending = { path: file.path, text };
@@ -51,7 +56,10 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
       const entry = pending === undefined ? undefined : frontEndFor(pending.path);
       if (pending === undefined || entry === undefined) return;
       const { path, text } = pending;
-      parts ??= await loadParts(readGrammar);
+      parts ??= await loadParts({
+        readGrammar,
+        isWorthReading: (code, name) => choice?.isWorthReading(code, name) ?? true,
+      });
       loaded.set(entry.name, await loadSafely(parts.frontEnds, { path, text }));
       prepared = path;
     },
@@ -80,20 +88,8 @@ interface Parts {
   readonly frontEnds: FrontEnds;
 }
 
-async function loadParts(readGrammar: CheckerMeans['readGrammar']): Promise<Parts> {
+async function loadParts(ports: Omit<FrontEndPorts, 'frontEnd'>): Promise<Parts> {
   const { findCodeProblems: find } = await import('./find-code-problems.ts');
   const { createFrontEnds } = await import('../../checks/language/create-front-ends.ts');
-  return { findCodeProblems: find, frontEnds: createFrontEnds({ readGrammar }) };
-}
-
-/** Source code is plentiful and slow to parse; the other files are neither. */
-const SOURCE_CODE = /\.(?:[cm]?[jt]s|[jt]sx|py|go|java|kts?|cs|rb|php|rs|vue|svelte)$/i;
-
-function isWorthParsing(text: string, path: string): boolean {
-  return SOURCE_CODE.test(path) ? mayLeak(text) : namesSecrets(text);
-}
-
-/** Nobody reads logs of minified code for its author's mistakes, and its names say nothing. */
-function isMinified(text: string, { name }: FrontEndEntry): boolean {
-  return name === 'estree' && text.length > 5000 && text.length / (text.split('\n', 2000).length + 1) > 300;
+  return { findCodeProblems: find, frontEnds: createFrontEnds(ports) };
 }

@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../../checks/check-options.ts';
 import type { CheckName } from '../../core/check-names.ts';
+import type { Unread } from './choose-files.ts';
 import type { FileWarning, LocatedSecret } from '../located-secret.ts';
 
 /** Which checks run, and what they are told; plain data, handed to threads as it is. */
@@ -14,6 +15,8 @@ export interface CheckSettings {
 export interface CodeReport {
   readonly problems: readonly LocatedSecret[];
   readonly warnings: readonly FileWarning[];
+  /** Why the code was not checked, where it should have been looked at. */
+  readonly unread?: Unread;
   /** Values in the code that must not show. */
   readonly hidden: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { checkFacts } from '../../checks/check-facts.ts';
 import type { CodeProblem } from '../../checks/check/check.ts';
 import { checkTexts } from '../../checks/check-texts.ts';
+import { codeIdentity } from '../../checks/code-identity.ts';
 import type { FrontEnd } from '../../checks/language/front-end.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
 import type { LocatedSecret } from '../located-secret.ts';
@@ -27,7 +28,7 @@ export function findCodeProblems(
   const { active, options } = settings;
   const found = checkFacts(units, { file: { path, text, judge }, options, isActive: (name) => active.includes(name) });
   const located = found.map((problem) => ({ problem, code: locate(problem, text, locator) }));
-  const news = located.filter(({ problem, code }) => problem.check !== 'hardcoded-secret' || !isKnown(code, secrets));
+  const news = located.filter(({ problem, code }) => !yields(problem) || !isKnown(code, secrets));
   return {
     problems: news.map(({ code }) => code),
     warnings: unread.slice(0, 1).map(({ offset, message }) => ({
@@ -36,6 +37,10 @@ export function findCodeProblems(
     })),
     hidden: news.flatMap(({ problem }) => problem.literal ?? []),
   };
+}
+
+function yields({ check, yieldsToSecret }: CodeProblem): boolean {
+  return check === 'hardcoded-secret' || yieldsToSecret === true;
 }
 
 /** What the engine reports as a secret needs no second report as code. */
@@ -53,7 +58,7 @@ function locate(problem: CodeProblem, text: string, locator: TextLocator): Locat
   return {
     ruleId: check,
     family: check,
-    value: normalise(text.slice(locator.lineStart(from.line), locator.lineEnd(to.line))),
+    value: codeIdentity(text.slice(locator.lineStart(from.line), locator.lineEnd(to.line))),
     severity,
     confidence,
     reasons: [reason],
@@ -62,9 +67,4 @@ function locate(problem: CodeProblem, text: string, locator: TextLocator): Locat
     snippet: textSnippet(text, { start, end }, locator),
     code: { title, fix },
   };
-}
-
-/** Reformatting keeps a problem the same, and so does the comment that a line ends in. */
-function normalise(code: string): string {
-  return code.replace(/\s+(?:\/\/|#).*$/gm, '').replace(/\s+/g, '');
 }

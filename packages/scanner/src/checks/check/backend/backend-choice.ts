@@ -11,7 +11,7 @@ import { backendProblem } from './backend-problem.ts';
 
 const BACKEND_NAME =
   /^(?:.*[_.-])?(?:secrets?|keys?|credentials?|vault|keyring|token)[_.-]?(?:backend|store|storage|provider|source|manager|method|mode)(?:[_.-]type)?$/i;
-const FILE_VALUE = /^(?:file|files|json|plaintext|plain|local_?file|disk|filesystem|plain_?text|pickle|json_?file)$/i;
+const FILE_VALUE = /^(?:file|files|json|plain|local_?file|disk|filesystem|plain_?text|pickle|json_?file)$/i;
 const FILE_CONSTANT =
   /(?:^|\.)\w*(?:Secret|Key|Credential|Vault|Token)\w*(?:Backend|Store|Storage|Provider|Source|Type|Manager)\w*\.(?:FILE|File|file|PLAINTEXT|Plaintext|JSON_FILE|LOCAL_FILE|PLAIN_FILE)$/;
 const PLAIN_KEYRING =
@@ -19,9 +19,10 @@ const PLAIN_KEYRING =
 
 /** A file chosen as the place of secrets: `SecretBackend.FILE`, `SECRET_BACKEND=file`, a plaintext keyring. */
 export function backendChoices(flow: Flow, fact: Fact): readonly CodeProblem[] {
-  const found = fact.kind === 'binding' ? [...named(flow, fact), ...keyFile(flow, fact)] : [];
+  const found: CodeProblem[] = fact.kind === 'binding' ? [...named(flow, fact), ...keyFile(flow, fact)] : [];
   // What a guard compares with is no choice.
   if (fact.kind === 'guard') return found;
+  if (fact.kind === 'evaluation') found.push(...setByCall(flow, fact.value, fact.scope));
   return [...found, ...expressionsOf(fact).flatMap((expression) => constants(flow, expression, fact.scope))];
 }
 
@@ -31,6 +32,17 @@ function named(flow: Flow, { path, value, scope, target, how }: Binding): readon
   const choice = chosen(flow, value, scope);
   if (choice === undefined || !FILE_VALUE.test(choice) || (how === 'field' && /^[A-Z]+$/.test(name))) return [];
   return [backendProblem(value.end > value.start ? value : target, name, `${name} puts secrets into a plain file`)];
+}
+
+const SETTERS =
+  /(?:^|[.:])(?:Setenv|setenv|putenv|set_var|SetEnvironmentVariable|setProperty|stubEnv|setdefault|SetDefault|set|put)$/;
+
+/** `os.Setenv("SECRET_BACKEND", "file")`. */
+function setByCall(flow: Flow, value: Expression, scope: number): readonly CodeProblem[] {
+  if (value.kind !== 'call' || !SETTERS.test(dottedName(value.callee) ?? '')) return [];
+  const [name, choice] = value.args.map((argument) => flow.fold(argument.value, scope));
+  if (name === undefined || choice === undefined || !BACKEND_NAME.test(name) || !FILE_VALUE.test(choice)) return [];
+  return [backendProblem(value.args[1] ?? value, name, `${name} puts secrets into a plain file`)];
 }
 
 /** The constant, or the default of what is read. */
@@ -47,7 +59,7 @@ function keyFile(flow: Flow, { path, value, scope, target }: Binding): readonly 
   if (text === undefined || text === '') return [];
   if (
     /^GOOGLE_APPLICATION_CREDENTIALS$/.test(name) &&
-    /\.json$/.test(text) &&
+    text.endsWith('.json') &&
     (isSecretFile(text) || !text.startsWith('/')) &&
     !/^\/(?:var\/)?(?:run\/)?secrets/.test(text)
   )

@@ -22,6 +22,7 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
   if (subject === undefined) return [];
   if (STORAGE.test(name))
     return [backendProblem(value, subject, `${subject} is kept where every script of the page can read it`, 'medium')];
+  if (KOA.test(dottedName(call.callee) ?? '') && !isOpened(options)) return [];
   if (!SET_COOKIE.test(name) || isHttpOnly(flow, [...options, value], scope)) return [];
   return [
     backendProblem(
@@ -31,6 +32,17 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
       'medium',
     ),
   ];
+}
+
+/** Koa's cookies are closed to scripts by default. */
+const KOA = /^(?:ctx|context|this)\.cookies\.set$/;
+
+function isOpened(options: readonly Argument[]): boolean {
+  return options.some(
+    ({ value }) =>
+      value.kind === 'object' &&
+      value.entries.some((entry) => /^httpOnly$/.test(entry.key ?? '') && isFalse(entry.value)),
+  );
 }
 
 interface Pair {

@@ -8,7 +8,7 @@ import { backendProblem } from './backend-problem.ts';
 
 const ENV_FILE = /(?:^|\/)\.env(?:\.(?!example|sample|template|dist|vault|schema)[\w.-]+)?$/;
 /** Modes that let others read. */
-const OPEN_MODE = /^(?:0?[0-7]?[0-7](?:[4-7][0-7]|[0-7][4-7])|(?:a|o|g|go|ugo)\+[rwx]+|\+r)$/;
+const OPEN_MODE = /^(?:0?[0-7]{1,2}(?:[4-7][0-7]|[0-3][4-7])|(?:[aog]|u?go)\+[rwx]+|\+r)$/;
 
 /** Shell and Dockerfile commands that leave secrets in files: `COPY .env`, `chmod 644 key.pem`, `echo $TOKEN > file`. */
 export function fileCommands(flow: Flow, fact: Fact): readonly CodeProblem[] {
@@ -90,7 +90,7 @@ function isClosed(flow: Flow): boolean {
     const first = fact.args[0] === undefined ? '' : textOf(flow, fact.args[0].value, fact.scope);
     return (
       (fact.program === 'chmod' && /^0?[46]00$|^u=|^go-|^go=/.test(first)) ||
-      (fact.program === 'umask' && /77$/.test(first))
+      (fact.program === 'umask' && first.endsWith('77'))
     );
   });
 }

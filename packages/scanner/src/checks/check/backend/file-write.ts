@@ -8,16 +8,15 @@ import { backendProblem } from './backend-problem.ts';
 
 /** Calls that write a value into a file; where the value stands among the arguments. */
 const WRITERS =
-  /(?:^|[.:])(?:writeFileSync|writeFile|appendFileSync|appendFile|outputFile|outputJson|writeJson|writeJsonSync|write_text|file_put_contents|fwrite|WriteAllText|WriteAllTextAsync|WriteFile|writeString|File\.write|IO\.write|pickle\.dump|json\.dump|yaml\.dump|joblib\.dump|shelve\.open|fs::write|writeText|Set-Content|Out-File|Bun\.write|writeTextFile|writelines)$/;
+  /(?:^|[.:])(?:writeFileSync|writeFile|appendFileSync|appendFile|outputFile|outputJson|writeJson|writeJsonSync|write_text|file_put_contents|fwrite|WriteAllText|WriteAllTextAsync|WriteFile|writeString|File\.write|IO\.write|pickle\.dump|json\.dump|yaml\.dump|joblib\.dump|shelve\.open|fs(?:::|\.)write|writeText|Set-Content|Out-File|Bun\.write|writeTextFile|writelines)$/;
 /** Methods of open files. */
 const HANDLE_WRITE = /^(?:write|WriteLine|WriteString|puts|write_all|writeln|writelines)$/;
-const HANDLE = /^(?:f|fh|fp|file|fout|out_?file|handle|key_?file|writer|outfile|secret_?file|fd|w|output)$/;
+const HANDLE = /^(?:f|fh|fp|file|fout|out_?file|handle|key_?file|writer|secret_?file|fd|w|output)$/;
 const OWNER_ONLY = new Set([0o600, 0o400, 0o700, 600, 400]);
 
 /** Secrets that code writes into a file without closing it to others. */
 export function fileWrites(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
-  const name =
-    flow.canonical(call.callee, scope) ?? (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
+  const name = calleeName(flow, call, scope);
   if (openMode(flow, call, { name, scope })) return [];
   const isHandle =
     call.callee.kind === 'member' && HANDLE_WRITE.test(call.callee.property ?? '') && isHandleName(call.callee.object);
@@ -38,6 +37,10 @@ export function fileWrites(flow: Flow, { call, scope }: PlacedCall): readonly Co
   return [];
 }
 
+function calleeName(flow: Flow, { callee }: Call, scope: number): string {
+  return flow.canonical(callee, scope) ?? (callee.kind === 'member' ? (callee.property ?? '') : '');
+}
+
 function openMode(flow: Flow, call: Call, { name, scope }: { readonly name: string; readonly scope: number }): boolean {
   return /(?:^|\.)open$/.test(name) && !isSecretFile(flow.fold(call.args[0]?.value ?? call, scope) ?? '');
 }
@@ -49,7 +52,7 @@ function isHandleName(expression: Expression): boolean {
 /** `{ mode: 0o600 }`, `0600`. */
 function isPrivate({ args }: Call): boolean {
   return args.some(({ name, value }) => {
-    if (name !== undefined && name !== 'mode') return false;
+    if (name !== undefined && !/^(?:mode|perm|permissions?)$/.test(name)) return false;
     if (value.kind === 'object') return value.entries.some((entry) => entry.key === 'mode' && isOwnerOnly(entry.value));
     return isOwnerOnly(value);
   });
@@ -65,8 +68,7 @@ function isOwnerOnly(value: Expression): boolean {
 /** A file that is closed to others right away: `chmod(path, 0o600)`, `os.open(…, 0o600)`, `umask(0o077)`. */
 function isGuarded(flow: Flow): boolean {
   return flow.index.calls.some(({ call, scope }) => {
-    const name =
-      flow.canonical(call.callee, scope) ?? (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
+    const name = calleeName(flow, call, scope);
     return (
       /(?:^|[.:])(?:chmod|chmodSync|fchmod|umask|os\.open|set_permissions|setPosixFilePermissions|SetUnixFileMode|File\.chmod)$/.test(
         name,

@@ -28,6 +28,8 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   az: [{ option: /^--value$/, words: /keyvault secret set/, isSecret: true }],
   gh: [{ option: /^(?:-b|--body)$/, words: /secret set/, isSecret: true }],
+  // `Environment=KEY=value` of a unit, which `systemctl show` tells everybody.
+  systemd: [{ option: /^Environment$/, words: /./, isSecret: false }],
 };
 
 /** Secrets that stand on a command line in the clear. */
@@ -82,7 +84,7 @@ function vaultWords({ args }: Command): readonly CodeProblem[] {
   const texts = args.map(textOf);
   if (!/^(?:kv (?:put|patch)|write) /.test(`${texts.join(' ')} `)) return [];
   const at = texts.findIndex((text) => {
-    const value = /^[\w.-]+=([^@$`-][^$`]*)$/s.exec(text)?.[1];
+    const value = /^[\w.-]+=([^@$`-][^$`]*)$/.exec(text)?.[1];
     return value !== undefined && placeholderReason(value) === undefined;
   });
   const argument = args[at];

@@ -53,18 +53,26 @@ function secretOptions(flow: Flow, { program, args }: Command): readonly CodePro
     const text = textOf(argument);
     const [option = '', own] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(text)?.slice(1) ?? [];
     const attached = short?.exec(text);
-    const isNamed =
-      text.startsWith('--') &&
-      option !== '' &&
-      flow.names.kindOf(option) !== undefined &&
-      !/^secrets?$|-(?:file|stdin|from|path|name|id|env|ref|type|store|scope|url|policy)$/.test(option);
+    const isNamed = text.startsWith('--') && isSecretOption(flow, option);
     if (!isNamed && (attached === null || attached === undefined)) return [];
     const next = args[at + 1];
     const value = own ?? attached?.[1] ?? (next === undefined ? '' : textOf(next));
-    if (value === '' || /^[-$@/]|[$`]|^(?:file|env|pass|fd|stdin):/.test(value) || isStandIn(value) || isLabel(value))
-      return [];
-    return [onCommandLine(argument, isNamed ? option : 'the password')];
+    return isCredential(value) ? [onCommandLine(argument, isNamed ? option : 'the password')] : [];
   });
+}
+
+function isSecretOption(flow: Flow, option: string): boolean {
+  return (
+    option !== '' &&
+    flow.names.kindOf(option) !== undefined &&
+    !/^secrets?$|-(?:file|stdin|from|path|name|id|env|ref|type|store|scope|url|policy)$/.test(option)
+  );
+}
+
+/** Not what stands for a value that is elsewhere. */
+function isCredential(value: string): boolean {
+  const isReference = value === '' || /^[-$@/]|[$`]|^(?:file|env|pass|fd|stdin):/.test(value);
+  return !isReference && !isStandIn(value) && !isLabel(value);
 }
 
 /** `echo secret | gcloud secrets create name --data-file=-`. */

@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../../fact/expression.ts';
 import type { Binding } from '../../fact/fact.ts';
+import type { LanguageName } from '../../fact/language-name.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { CheckedFile } from '../check.ts';
 import type { SecretDefault } from './secret-default.ts';
@@ -7,14 +8,30 @@ import type { SecretDefault } from './secret-default.ts';
 /** Classes whose fields are settings: what they are set to in the code is a default. */
 const SETTINGS_CLASS = /(?:settings|config|configuration|env|environment|options|properties|opts)$/i;
 
+/** Formats that say with which environment a program is deployed. */
+const DEPLOYED: ReadonlySet<LanguageName> = new Set([
+  'dockerfile',
+  'compose',
+  'kubernetes',
+  'helm',
+  'github-actions',
+  'gitlab-ci',
+  'yaml',
+  'toml',
+  'hcl',
+]);
+
 /** Defaults that are declared with a name: of parameters, settings, build arguments, Terraform variables. */
 export function declaredDefaults(flow: Flow, binding: Binding, file: CheckedFile): readonly SecretDefault[] {
   const { how, value, scope, path } = binding;
   const annotated = (binding.annotations ?? []).flatMap((annotation) => ofAnnotation(flow, annotation, binding));
   const name = nameOf(binding);
-  const plain = value === undefined || !isPlain(value) ? [] : [{ name, value, scope, isSure: how !== 'parameter' }];
+  const own = value === undefined ? undefined : ownDefault(value);
+  const plain = own === undefined ? [] : [{ name, value: own, scope, isSure: how !== 'parameter' }];
+  if (how === 'variable' && own !== value && !isTest(file.path))
+    return [...annotated, ...plain.map((each) => ({ ...each, isSure: false }))];
   if (how === 'default') return [...annotated, ...plain];
-  if (how === 'environment') return flow.facts.language === 'dockerfile' ? [...annotated, ...plain] : annotated;
+  if (how === 'environment') return [...annotated, ...deployed(flow, plain)];
   if (how === 'parameter') return isTest(file.path) ? annotated : [...annotated, ...plain];
   if (how !== 'field') return annotated;
   const owner = flow.facts.scopes[scope];
@@ -22,10 +39,24 @@ export function declaredDefaults(flow: Flow, binding: Binding, file: CheckedFile
   return [...annotated, ...fieldCall(value, name, scope), ...(isSetting && !isTest(file.path) ? plain : [])];
 }
 
+/** What a program is deployed with has nothing to fall back from. */
+function deployed(flow: Flow, plain: readonly SecretDefault[]): readonly SecretDefault[] {
+  return DEPLOYED.has(flow.facts.language) ? plain.map((each) => ({ ...each, isPlain: true })) : [];
+}
+
 /** Terraform's `variable "db_password" { default = … }` has its name before the word. */
 function nameOf({ path }: Binding): string {
   const names = path.filter((name) => name !== 'default');
   return names.at(-1) ?? '';
+}
+
+/** What stands there, or the default of a destructured property: `{ apiKey = '…' }`. */
+function ownDefault(value: Expression): Expression | undefined {
+  const isDestructured =
+    value.kind === 'fallback' && value.value.kind === 'member' && value.value.end <= value.fallback.end;
+  const own =
+    isDestructured && value.kind === 'fallback' && value.value.end !== value.fallback.start ? value.fallback : value;
+  return isPlain(own) ? own : undefined;
 }
 
 function isPlain(value: Expression): boolean {

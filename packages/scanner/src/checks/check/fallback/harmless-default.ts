@@ -3,7 +3,11 @@ import type { SecretKind } from '../../vocabulary/secret-name.ts';
 
 /** Words that say that there is none. */
 const NOTHING =
-  /^(?:none|null|nil|undefined|unset|not[-_ ]?set|not[-_ ]?configured|missing|absent|empty|n\/a|na|no|false|true|0|1|-1|<[^>]*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|\*+|\.+|x+|-+|redacted|auto|disabled)$/i;
+  /^(?:none|null|nil|undefined|unset|not[-_ ]?set|not[-_ ]?configured|missing|absent|empty|n\/a|na|no|false|true|0|1|-1|<[^>]*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|\*+|\.+|x+|-+|redacted|auto|disabled|bearer|basic|digest|token|oauth2?|jwt|[hre]s(?:256|384|512)|x-[\w-]+|authorization|localhost)$/i;
+
+/** Words of values that somebody made up to get going; labels of secrets have none. */
+const STAND_IN =
+  /(?:^|[-_])(?:dev|development|local|default|demo|root|admin|super|insecure|fallback|prod|production|staging|internal|s3cr3t)(?:[-_]|$)/i;
 
 /** Addresses with a password in them. */
 const WITH_PASSWORD = /:\/\/[^/\s:@]*:[^/\s@$<{]+@/;
@@ -26,5 +30,5 @@ export function isHarmlessDefault(text: string, { kind, isSure }: DefaultCase): 
   )
     return true;
   if (/^(?:env|file|vault|aws|arn|gcp|ssm|op|secret)[:/]/.test(trimmed)) return true;
-  return !isSure && isLabel(trimmed);
+  return !isSure && isLabel(trimmed) && !STAND_IN.test(trimmed);
 }

@@ -80,18 +80,23 @@ function readingOf(flow: Flow, expression: Expression, scope: number, depth = 0)
       readingOf(flow, expression.fallback, scope, depth + 1) ?? readingOf(flow, expression.value, scope, depth + 1)
     );
   if (expression.kind === 'name') return ofName(flow, expression.name, { scope, depth });
-  if (expression.kind !== 'call') return undefined;
-  const name =
-    flow.canonical(expression.callee, scope) ??
-    (expression.callee.kind === 'member' ? (expression.callee.property ?? '') : '');
-  if (!WRAPPERS.test(name)) return undefined;
-  const inner =
-    expression.callee.kind === 'member' && expression.args.length === 0
-      ? expression.callee.object
-      : expression.args[0]?.value;
-  const object =
-    expression.callee.kind === 'member' ? readingOf(flow, expression.callee.object, scope, depth + 1) : undefined;
-  return object ?? (inner === undefined ? undefined : readingOf(flow, inner, scope, depth + 1));
+  return expression.kind === 'call' ? ofWrapper(flow, expression, { scope, depth }) : undefined;
+}
+
+/** What is wrapped is what the call is made on, or its first argument. */
+function ofWrapper(
+  flow: Flow,
+  { callee, args }: Call,
+  { scope, depth }: { readonly scope: number; readonly depth: number },
+): EnvironmentReading | undefined {
+  const receiver = callee.kind === 'member' ? callee : undefined;
+  if (!WRAPPERS.test(flow.canonical(callee, scope) ?? receiver?.property ?? '')) return undefined;
+  const [first] = args;
+  for (const inner of [receiver?.object, first?.value]) {
+    const found = inner === undefined ? undefined : readingOf(flow, inner, scope, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function ofName(

@@ -12,7 +12,9 @@ const DECLARING =
 /** Defaults in schemas of settings (zod, joi, envalid, convict) and in declared options (commander, yargs, argparse, flag). */
 export function schemaDefaults(flow: Flow, expression: Expression, scope: number): readonly SecretDefault[] {
   if (expression.kind === 'object') return expression.entries.flatMap((entry) => ofEntry(flow, entry, scope));
-  return expression.kind === 'call' ? ofDeclaration(flow, expression, scope) : [];
+  return expression.kind === 'call'
+    ? [...ofDeclaration(flow, expression, scope), ...ofScheme(flow, expression, scope)]
+    : [];
 }
 
 function ofEntry(flow: Flow, { key, value }: Entry, scope: number): readonly SecretDefault[] {
@@ -25,6 +27,15 @@ function ofEntry(flow: Flow, { key, value }: Entry, scope: number): readonly Sec
   if (value.kind !== 'call') return [];
   const isReading = flow.environmentRead(value, scope) !== undefined;
   return isReading ? [] : ofChain(value, key, scope);
+}
+
+/** django-environ's `Env(SECRET_KEY=(str, '…'))`. */
+function ofScheme(flow: Flow, { callee, args }: Call, scope: number): readonly SecretDefault[] {
+  if (!/(?:^|\.)(?:Env|FileAwareEnv)$/.test(flow.canonical(callee, scope) ?? '')) return [];
+  return args.flatMap(({ name, value }) => {
+    const [, given] = value.kind === 'array' && value.items.length === 2 ? value.items : [];
+    return name === undefined || given === undefined ? [] : [{ name, value: given, scope, isSure: true }];
+  });
 }
 
 /** `z.string().min(1).default('…')`, `str({ default: '…' })`. */

@@ -10,7 +10,9 @@ export interface EmbeddedOptions {
 }
 
 /** Reads the code in documents with the front ends of its languages; everything is told by its place in the document. */
-export function createEmbeddedFrontEnd({ find, isExcerpt }: EmbeddedOptions, ports: FrontEndPorts): FrontEnd {
+export function createEmbeddedFrontEnd({ find: findAll, isExcerpt }: EmbeddedOptions, ports: FrontEndPorts): FrontEnd {
+  const { isWorthReading = () => true } = ports;
+  const find: FindStretches = (text) => findAll(text).filter((stretch) => isWorthReading(stretch.text, stretch.path));
   const loaded = new Map<string, FrontEnd | undefined>();
   const parseStretch = (stretch: CodeStretch): ParseOutcome => {
     const outcome = loaded.get(stretch.path)?.parse(stretch.text, stretch.path) ?? { units: [], problems: [] };
@@ -24,6 +26,7 @@ export function createEmbeddedFrontEnd({ find, isExcerpt }: EmbeddedOptions, por
     prepare: async (text) => {
       for (const { path } of find(text)) if (!loaded.has(path)) loaded.set(path, await ports.frontEnd(path));
     },
+    isReady: (text) => find(text).every(({ path }) => loaded.has(path)),
     parse: (text) => {
       const outcomes = find(text).map(parseStretch);
       return { units: outcomes.flatMap(({ units }) => units), problems: outcomes.flatMap(({ problems }) => problems) };

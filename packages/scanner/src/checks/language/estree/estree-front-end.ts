@@ -1,28 +1,31 @@
-// Not the parser for ESLint, which analyses scopes besides and takes twice as long.
-import { parse, type TSESTreeOptions } from '@typescript-eslint/typescript-estree';
 import type { ParseProblem } from '../../fact/problem.ts';
 import type { FrontEnd, ParseOutcome } from '../front-end.ts';
 import { factsOfProgram } from './facts-of-program.ts';
+import { readProgram, type Dialect } from './read-program.ts';
 
-/** JavaScript and TypeScript, read by the parser of typescript-eslint without types. */
+/** JavaScript and TypeScript, read without types into the tree that ESLint has. */
 export const estreeFrontEnd: FrontEnd = {
   parse: (text, path) => {
-    const first = attempt(text, /\.(?:[cm]?js|[jt]sx)$/i.test(path));
+    const dialect = { jsx: !/\.[cm]?ts$/i.test(path), flow: /\/[/*][^\n]*@flow\b|^\s*\*\s*@flow\b/m.test(text) };
+    const first = attempt(text, dialect);
     if (first.units.length > 0) return first;
     // What no dialect reads is read up to the line that stops the parser: half of a file is better than none.
-    return readAsFarAsPossible(text, path, first.problems);
+    return readAsFarAsPossible(text, dialect, first.problems);
   },
 };
 
 /** Each attempt costs a parse, and what stands behind a second mistake is seldom worth a third. */
 const ATTEMPTS = 4;
 
-function readAsFarAsPossible(text: string, path: string, problems: readonly ParseProblem[]): ParseOutcome {
+function readAsFarAsPossible(text: string, { jsx, flow }: Dialect, problems: readonly ParseProblem[]): ParseOutcome {
+  // `<T>(x) => x` and `<T>x` are read without JSX only, and elements with it only.
+  const other = attempt(text, { jsx: !jsx, flow });
+  if (other.units.length > 0) return other;
   let rest = text;
   let [problem] = problems;
   for (let tries = 0; tries < ATTEMPTS && problem !== undefined; tries++) {
     rest = withoutLine(rest, problem.offset);
-    const outcome = attempt(rest, !/\.[cm]?ts$/i.test(path));
+    const outcome = attempt(rest, { jsx, flow });
     if (outcome.units.length > 0) return { units: outcome.units, problems };
     [problem] = outcome.problems;
   }
@@ -37,26 +40,17 @@ function withoutLine(text: string, offset: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-function attempt(text: string, jsx: boolean): ParseOutcome {
-  const options: TSESTreeOptions = {
-    jsx,
-    range: true,
-    loc: false,
-    comment: false,
-    tokens: false,
-    errorOnUnknownASTType: false,
-    jsDocParsingMode: 'none',
-    suppressDeprecatedPropertyWarnings: true,
-  };
+function attempt(text: string, dialect: Dialect): ParseOutcome {
   try {
-    return { units: [factsOfProgram(parse(text, options), text.length)], problems: [] };
+    return { units: [factsOfProgram(readProgram(text, dialect), text.length)], problems: [] };
   } catch (error) {
     return { units: [], problems: [problemOf(error)] };
   }
 }
 
 function problemOf(error: unknown): ParseProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const index: unknown = error instanceof Error ? Reflect.get(error, 'index') : undefined;
-  return { offset: typeof index === 'number' ? index : 0, message };
+  // The parser tells the place once more, within its message.
+  const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, '') : String(error);
+  const offset: unknown = error instanceof Error ? Reflect.get(error, 'pos') : undefined;
+  return { offset: typeof offset === 'number' ? offset : 0, message };
 }

@@ -25,17 +25,32 @@ export function addClass(node: EstreeNode, walker: Walker): void {
   const id = nodeAt(node, 'id');
   const body = nodeAt(node, 'body');
   const name = id === undefined ? undefined : textAt(id, 'name');
+  addDecorators(node, walker);
   walker.builder.within({ kind: 'class', name, parameters: [], ...spanOf(node) }, () => {
-    for (const member of body === undefined ? [] : nodesAt(body, 'body')) addMember(member, walker);
+    for (const member of body === undefined ? [] : nodesAt(body, 'body')) {
+      addDecorators(member, walker);
+      addMember(member, walker);
+    }
   });
+}
+
+/** `@Module({ imports: [JwtModule.register({ … })] })`: code like any other. */
+function addDecorators(node: EstreeNode, walker: Walker): void {
+  for (const decorator of nodesAt(node, 'decorators')) {
+    const value = nodeAt(decorator, 'expression');
+    if (value !== undefined)
+      walker.builder.add({ kind: 'evaluation', value: walker.expression(value), ...spanOf(decorator) });
+  }
 }
 
 function addMember(member: EstreeNode, walker: Walker): void {
   const value = nodeAt(member, 'value');
   const key = nodeAt(member, 'key');
   const name = keyName(member);
-  if (member.type === 'MethodDefinition' && value !== undefined) walker.functionScope(value, name);
-  else if (member.type === 'StaticBlock') for (const each of nodesAt(member, 'body')) walker.statement(each);
+  if (member.type === 'MethodDefinition' && value !== undefined) {
+    // Without a body there is nothing to say; parsers differ in what they call such a method.
+    if (!flagAt(member, 'abstract')) walker.functionScope(value, name);
+  } else if (member.type === 'StaticBlock') for (const each of nodesAt(member, 'body')) walker.statement(each);
   else if (/PropertyDefinition|AccessorProperty/.test(member.type) && key !== undefined && name !== undefined) {
     const annotations = nodesAt(member, 'decorators').flatMap((each) => annotation(each, walker));
     walker.builder.add({
@@ -52,7 +67,7 @@ function addMember(member: EstreeNode, walker: Walker): void {
 
 function fieldValue(value: EstreeNode | undefined, name: string, walker: Walker) {
   if (value === undefined) return undefined;
-  if (!/Function/.test(value.type)) return walker.expression(value);
+  if (!value.type.includes('Function')) return walker.expression(value);
   return { kind: 'function', scope: walker.functionScope(value, name), ...spanOf(value) } as const;
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../../fact/expression.ts';
-import { nodesAt, type EstreeNode } from './node.ts';
+import { flagAt, nodesAt, type EstreeNode } from './node.ts';
 import { spanOf, type Walker } from './walker.ts';
 
 /** `'text'`, `42`, `/regex/`. */
@@ -12,7 +12,10 @@ export function literal(node: EstreeNode): Expression {
 
 /** `` `text ${value}` ``, its fixed parts as literals. */
 export function template(node: EstreeNode, walker: Walker): Expression {
-  const fixed = nodesAt(node, 'quasis').map(fixedPart);
+  const quasis = nodesAt(node, 'quasis');
+  // To typescript-eslint, a fixed part takes in the marks around it; to Babel, it does not.
+  const takesMarks = quasis[0]?.range[0] === node.range[0];
+  const fixed = quasis.map((each) => fixedPart(each, takesMarks));
   const values = nodesAt(node, 'expressions').map((each) => walker.expression(each));
   const parts = [...fixed, ...values].toSorted((a, b) => a.start - b.start);
   const [only] = fixed;
@@ -20,10 +23,12 @@ export function template(node: EstreeNode, walker: Walker): Expression {
   return { kind: 'template', parts: parts.filter(isFilled), ...spanOf(node) };
 }
 
-function fixedPart(node: EstreeNode): Expression {
+function fixedPart(node: EstreeNode, takesMarks: boolean): Expression {
   const value: unknown = Reflect.get(node, 'value');
   const cooked: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'cooked') : undefined;
-  return { kind: 'literal', value: typeof cooked === 'string' ? cooked : '', ...spanOf(node) };
+  const { start, end } = spanOf(node);
+  const span = takesMarks ? { start: start + 1, end: end - (flagAt(node, 'tail') ? 1 : 2) } : { start, end };
+  return { kind: 'literal', value: typeof cooked === 'string' ? cooked : '', ...span };
 }
 
 function isFilled(part: Expression): boolean {

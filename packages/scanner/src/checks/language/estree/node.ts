@@ -41,8 +41,13 @@ const LINKS = new Set(['parent', 'typeAnnotation', 'returnType', 'typeParameters
 
 /** All children but types, in the order of the tree. */
 export function childrenOf(node: EstreeNode): readonly EstreeNode[] {
-  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
-    if (LINKS.has(key)) return [];
-    return (Array.isArray(value) ? value : [value]).filter(isNode);
-  });
+  const children: EstreeNode[] = [];
+  for (const key of Object.keys(node)) {
+    if (LINKS.has(key)) continue;
+    const value: unknown = Reflect.get(node, key);
+    if (Array.isArray(value)) {
+      for (const each of value) if (isNode(each)) children.push(each);
+    } else if (isNode(value)) children.push(value);
+  }
+  return children;
 }

@@ -12,7 +12,7 @@ const declaration: AddFacts = (node, walker) => {
   const init = nodeAt(node, 'init');
   if (id === undefined) return;
   addRequire(id, init, walker);
-  const isNamed = id.type === 'Identifier' && init !== undefined && /Function/.test(init.type);
+  const isNamed = id.type === 'Identifier' && init?.type.includes('Function') === true;
   const value = isNamed
     ? ({ kind: 'function', scope: walker.functionScope(init, textAt(id, 'name')), ...spanOf(init) } as const)
     : init && walker.expression(init);

@@ -91,10 +91,8 @@ function annotationsOf(node: Node, reader: Reader): Call[] {
 
 /** A parameter of a constructor is a field as well. */
 export const classParameter: Visit = (node, reader) => {
-  const value = node.namedChildren.find((child) => child.type !== 'identifier' && !TYPES.test(child.type));
-  declare(reader, node, {
-    declared: node,
-    how: 'field',
-    value: value === undefined ? undefined : reader.expression(value),
-  });
+  const given = node.namedChildren.find((child) => child.type !== 'identifier' && !TYPES.test(child.type));
+  const value = given === undefined ? undefined : reader.expression(given);
+  declare(reader, node, { declared: node, how: 'field', value });
+  if (value?.kind === 'literal') declare(reader, node, { declared: node, how: 'parameter', value });
 };

@@ -1,0 +1,125 @@
+import type { BindingKind } from '../../../fact/fact.ts';
+import type { Entry, Expression } from '../../../fact/expression.ts';
+import { createFactsBuilder, type FactsBuilder } from '../../../fact/facts-builder.ts';
+import type { Span } from '../../../fact/span.ts';
+import type { ConfigReading } from '../config-front-end.ts';
+import { matters } from '../matters.ts';
+import { isPlainSecret, isThrowawayPath, type LiteralPlace } from '../plain-secret.ts';
+import { scriptOf, type Script } from '../script/script.ts';
+import { verbatim } from '../source-text.ts';
+import { readHcl, type HclAttribute, type HclBlock, type HclBody } from './body.ts';
+
+const ENVIRONMENT =
+  /^(?:environment|environment_variables|variables|env|envs|env_vars|app_settings|container_env|secrets|set_sensitive)$/;
+
+interface Walk {
+  readonly facts: FactsBuilder;
+  readonly literals: LiteralPlace;
+  readonly scripts: Script[];
+  readonly text: string;
+}
+
+/** Reads Terraform and other HCL: defaults of variables, environments, outputs, local commands. */
+export function readTerraform(text: string, path: string): ConfigReading {
+  const facts = createFactsBuilder('hcl', { start: 0, end: text.length });
+  const { body, problem } = readHcl(text);
+  const walk: Walk = { facts, text, scripts: [], literals: { path, isThrowaway: isThrowawayPath(path) } };
+  const isVariables = path.endsWith('.tfvars');
+  for (const attribute of body.attributes) bind(walk, attribute, isVariables ? 'environment' : 'entry');
+  for (const block of body.blocks) visitBlock(walk, block, []);
+  const problems = problem === undefined ? [] : [{ offset: problem, message: 'not all of the HCL could be read' }];
+  return { facts: facts.build(), scripts: walk.scripts, problems };
+}
+
+function visitBlock(walk: Walk, { type, labels, body }: HclBlock, path: readonly string[]): void {
+  const inner = [...path, type, ...labels];
+  const isVariable = type === 'variable' && labels.length === 1;
+  const isEnvironment = ENVIRONMENT.test(type);
+  if (type === 'output') printed(walk, body);
+  pair(
+    walk,
+    body.attributes.map(({ name, value, place }) => ({ key: name, value, ...place })),
+  );
+  for (const attribute of body.attributes) {
+    if (isVariable && attribute.name === 'default') declare(walk, labels[0] ?? '', attribute);
+    else bind(walk, attribute, isEnvironment ? 'environment' : 'entry');
+    if (type === 'provisioner' && attribute.name === 'command') command(walk, attribute.value);
+  }
+  for (const block of body.blocks) visitBlock(walk, block, inner);
+}
+
+/** `variable "db_password" { default = … }`; each part of an object is a default of its own. */
+function declare(walk: Walk, name: string, { value, place }: HclAttribute): void {
+  if (value.kind === 'object')
+    for (const entry of value.entries) add(walk, { name: entry.key ?? '', value: entry.value }, 'default');
+  else add(walk, { name, value, place }, 'default');
+}
+
+function bind(walk: Walk, { name, place, value }: HclAttribute, how: BindingKind): void {
+  add(walk, { name, value, place }, how);
+  visitValue(walk, value, ENVIRONMENT.test(name));
+}
+
+/** Objects in values: environments by the key above them, and pairs of name and value. */
+function visitValue(walk: Walk, value: Expression, isEnvironment: boolean): void {
+  if (value.kind === 'object') {
+    pair(walk, value.entries);
+    for (const entry of value.entries) {
+      if (isEnvironment) add(walk, { name: entry.key ?? '', value: entry.value }, 'environment');
+      visitValue(walk, entry.value, ENVIRONMENT.test(entry.key ?? ''));
+    }
+  } else if (value.kind === 'array') for (const item of value.items) visitValue(walk, item, false);
+  else if (value.kind === 'call') for (const argument of value.args) visitValue(walk, argument.value, isEnvironment);
+}
+
+function pair(walk: Walk, entries: readonly Entry[]): void {
+  const name = entries.find(({ key }) => key === 'name')?.value;
+  const value = entries.find(({ key }) => key === 'value')?.value;
+  if (name?.kind === 'literal' && value !== undefined) add(walk, { name: String(name.value), value }, 'environment');
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: Expression;
+  /** Where the name stands; without it, the value's place. */
+  readonly place?: Span;
+}
+
+function add({ facts, literals }: Walk, { name, value, place = value }: Named, how: BindingKind): void {
+  const isKept =
+    how !== 'environment' || value.kind !== 'literal' || isPlainSecret(name, String(value.value), literals);
+  const { start, end } = place;
+  const binding = {
+    kind: 'binding',
+    how: isKept ? how : 'entry',
+    path: [name],
+    target: { start, end },
+    value,
+    start: Math.min(start, value.start),
+    end: Math.max(end, value.end),
+  } as const;
+  if (matters(binding)) facts.add(binding);
+}
+
+/** What an output holds is shown after each run, unless it is said to be sensitive. */
+function printed({ facts }: Walk, { attributes }: HclBody): void {
+  const isSensitive = attributes.some(
+    ({ name, value }) => name === 'sensitive' && !(value.kind === 'literal' && value.value === false),
+  );
+  const value = attributes.find(({ name }) => name === 'value')?.value;
+  if (value === undefined || isSensitive) return;
+  const { start, end } = value;
+  const callee = { kind: 'name', name: 'print', start, end } as const;
+  facts.add({
+    kind: 'evaluation',
+    value: { kind: 'call', callee, args: [{ value, start, end }], start, end },
+    start,
+    end,
+  });
+}
+
+function command({ scripts, text }: Walk, { start, end }: Expression): void {
+  const isQuoted = text[start] === '"';
+  const from = isQuoted ? start + 1 : start;
+  scripts.push(scriptOf(verbatim(text.slice(from, isQuoted ? end - 1 : end), from)));
+}

@@ -1,0 +1,70 @@
+import type { Binding } from '../../../fact/fact.ts';
+import type { CodeStretch } from '../../embedded/code-stretch.ts';
+import { githubVariable } from '../expression/github-expression.ts';
+import { secretKind } from '../../../vocabulary/secret-name.ts';
+import { partOf, type SourceText } from '../source-text.ts';
+
+/** A piece of a configuration file that a shell runs. */
+export interface Script {
+  readonly stretch: CodeStretch;
+  /** What its environment holds, as the file says. */
+  readonly environment: readonly Binding[];
+}
+
+/** `${{ … }}` of GitHub, `{{ … }}` of templates, `$[[ … ]]` of GitLab, `${var.x}` of Terraform. */
+const EXPRESSION =
+  /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{[\s\S]{0,1000}?\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_]+\.[\w.[\]"-]{1,200})\}/g;
+
+/** A value as a script; what another program fills in becomes a variable of the shell. */
+export function scriptOf(whole: SourceText, environment: readonly Binding[] = []): Script {
+  const source = innerScript(whole);
+  const places: number[] = [];
+  let text = '';
+  let at = 0;
+  const copy = (to: number): void => {
+    for (let each = at; each < to; each++) places.push(each);
+    text += source.text.slice(at, to);
+  };
+  for (const { 0: filled, 1: github, 2: terraform, index } of source.text.matchAll(EXPRESSION)) {
+    copy(index);
+    const variable = github === undefined ? terraformName(terraform) : shellName(github);
+    for (let each = 0; each < variable.length + 2; each++) places.push(index + Math.min(each, filled.length - 1));
+    // Spans end behind their last character: that of what stood here.
+    places.push(index + filled.length - 1);
+    text += `\${${variable}}`;
+    at = index + filled.length;
+  }
+  copy(source.text.length);
+  const toSource = (offset: number): number => source.toSource(places[offset] ?? at + offset - places.length);
+  return { stretch: { path: 'x.sh', text: `${text}\n`, toSource }, environment };
+}
+
+/** `sh -c "…"`: what it runs. */
+function innerScript(source: SourceText): SourceText {
+  const match = /^\s*(?:\/\w+(?:\/\w+)*\/)?(?:ba|da|z|k)?sh\s+-\w*c\s+(["'])/.exec(source.text);
+  const end = source.text.trimEnd().length - 1;
+  const isWhole = match !== null && source.text[end] === match[1] && end >= match[0].length;
+  return isWhole ? partOf(source, match[0].length, end) : source;
+}
+
+/** `secrets.X` is named after X where that says secret; everything else of a file of secrets is not shown by its name. */
+function shellName(inner: string): string {
+  const variable = githubVariable(inner)?.replace(/\W/g, '_');
+  return variable !== undefined && secretKind(variable) !== undefined ? variable : 'value';
+}
+
+/** `var.db_password`, `random_password.db.result`: what of it says secret. */
+function terraformName(reference = ''): string {
+  const names = reference.split(/\W+/).filter((name) => name !== '');
+  return names.findLast((name) => secretKind(name) !== undefined) ?? 'value';
+}
+
+const WORTH =
+  /\b(?:echo|printf|print|cat|say|logger|set|env|printenv|docker|podman|kubectl|oc|vault|aws|az|gh|gcloud|curl|wget|http|https|sshpass|redis-cli|mysql\w*|chmod|git|jq|yq|export|tee)\b|:\/\/\S*\$|\$\{\w+:?[-=]/;
+
+/** Whether a script does anything that the checks look at; only then is it worth a parser. */
+export function isWorthReading({ stretch, environment }: Script): boolean {
+  if (!WORTH.test(stretch.text)) return false;
+  if (environment.some(({ path }) => stretch.text.includes(path.at(-1) ?? ''))) return true;
+  return /secret|passw|token|key|cred|pwd|auth|env\b|[A-Z]_(?:URL|DSN)|-[pux] ?\S|\.env|jwt/i.test(stretch.text);
+}

@@ -1,0 +1,79 @@
+import type { Binding } from '../../../fact/fact.ts';
+import { scriptOf, type Script } from '../script/script.ts';
+import { createTextCollector, type SourceText } from '../source-text.ts';
+import type { YamlFlavor } from './flavor.ts';
+import { textOf, valueOf, type YamlNode, type YamlScalar } from './node.ts';
+
+/** Keys whose values a shell runs. */
+const SCRIPTS: Readonly<Record<YamlFlavor, RegExp>> = {
+  compose: /^(?:command|entrypoint|test)$/,
+  kubernetes: /^(?:command|args)$/,
+  helm: /^(?:command|args)$/,
+  'github-actions': /^run$/,
+  'gitlab-ci': /^(?:before_script|script|after_script)$/,
+  yaml: /^(?:run|script|before_script|after_script|bash|shell|command|commands|install|before_install)$/,
+};
+/** Interpreters of a step that are no shell. */
+const OTHER_SHELL = /pwsh|powershell|python|node|cmd|ruby|perl|php|deno|bun/;
+
+/** Whether a shell runs the value of a key. */
+export function isScriptKey(flavor: YamlFlavor, key: string): boolean {
+  return SCRIPTS[flavor].test(key);
+}
+
+/** The scripts in a document. */
+export function yamlScripts(node: YamlNode, flavor: YamlFlavor, environment: readonly Binding[]): readonly Script[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'sequence') return node.items.flatMap((item) => yamlScripts(item, flavor, environment));
+  const isOther = OTHER_SHELL.test(textOf(valueOf(node, 'shell')) ?? '');
+  return node.entries.flatMap(({ key, value }) => {
+    if (value === undefined) return [];
+    if (!isScriptKey(flavor, key)) return yamlScripts(value, flavor, environment);
+    return isOther ? [] : scriptsOf(value, environment, flavor);
+  });
+}
+
+function scriptsOf(value: YamlNode, environment: readonly Binding[], flavor: YamlFlavor): readonly Script[] {
+  if (value.kind === 'mapping') return yamlScripts(value, flavor, environment);
+  if (value.kind === 'scalar') return [scriptOf(value.source, environment)];
+  const texts = value.items.filter((item): item is YamlScalar => item.kind === 'scalar');
+  if (texts.length === 0) return [];
+  if (flavor === 'compose' || flavor === 'kubernetes' || flavor === 'helm') return wordsScript(texts, environment);
+  return [
+    scriptOf(
+      joined(texts, '\n', (text) => text),
+      environment,
+    ),
+  ];
+}
+
+/** `["sh", "-c", "…"]` has a script in it; other lists are the words of a command. */
+function wordsScript(words: readonly YamlScalar[], environment: readonly Binding[]): readonly Script[] {
+  const at = words.findIndex(({ source }) => /^-\w*c$/.test(source.text));
+  const script = at < 0 ? undefined : words[at + 1];
+  if (script !== undefined) return [scriptOf(script.source, environment)];
+  const [only] = words;
+  // `args: ["…script…"]` beside `command: ["sh", "-c"]`.
+  if (only !== undefined && words.length === 1 && /\s/.test(only.source.text))
+    return [scriptOf(only.source, environment)];
+  return [scriptOf(joined(words, ' ', quotedWord), environment)];
+}
+
+function quotedWord(text: string): string {
+  return /^[\w@%+=:,./${}()-]+$/.test(text) ? text : `"${text.replace(/(["\\`])/g, String.raw`\$1`)}"`;
+}
+
+/** Values side by side as one text; each keeps its place. */
+function joined(scalars: readonly YamlScalar[], separator: string, write: (text: string) => string): SourceText {
+  const collector = createTextCollector(scalars.at(-1)?.end ?? 0);
+  for (const { source, end } of scalars) {
+    const written = write(source.text);
+    const offset = written === source.text ? 0 : 1;
+    for (let at = 0; at < written.length; at++) {
+      const from = Math.min(Math.max(0, at - offset), Math.max(0, source.text.length - 1));
+      collector.add(written[at] ?? '', source.toSource(from));
+    }
+    collector.add(separator, end);
+  }
+  return collector.build();
+}

@@ -1,0 +1,134 @@
+import { latin1 as portableLatin1, type Latin1 } from '../../core/text/latin1.ts';
+import { hasOwnNames, type CheckOptions } from '../check-options.ts';
+import { matcherOf } from '../flow/name-judge.ts';
+import { mayLeak } from '../may-leak.ts';
+import { nameEnd, nameStart } from './file-bytes.ts';
+import { fileLoggers } from './file-loggers.ts';
+import { holdersShown } from './holders-shown.ts';
+import type { LookContext } from './is-shown.ts';
+import { leaksAt } from './leaks-at.ts';
+import { createNameSieve, type NamePromise } from './name-sieve.ts';
+import { patternWords } from './own-names.ts';
+import { OTHER_WORDS, RARE_WORDS, SECRET_WORDS } from './secret-words.ts';
+import { syntaxOf } from './syntax-of.ts';
+import { isBareToken } from '../vocabulary/secret-name.ts';
+import { isLongComment } from './long-comment.ts';
+import { leaksUnnamed } from './unnamed-leak.ts';
+import { createWordFinder } from './word-finder.ts';
+
+/** Says what is worth parsing: false where no check finds anything, as far as that can be told without parsing. */
+export interface QuickLook {
+  /** Of the bytes of source code, in UTF-8. */
+  mayLeak(bytes: Uint8Array, path: string): boolean;
+  /** Of those of other files, whose form says what they are: shell, settings, manifests. */
+  namesSecrets(bytes: Uint8Array): boolean;
+}
+
+/** Below this, parsing costs next to nothing, and the look lets through what only might leak. */
+const SMALL = 4096;
+/** A file that names secrets so often is about them. */
+const MOST_SIGHTINGS = 1500;
+
+/** Prepares the look, once for many files; it knows the names that the user gave. */
+export function createQuickLook(options: CheckOptions, latin1: Latin1 = portableLatin1): QuickLook {
+  const own = [...(options.secretNames ?? []), ...(options.secretSources ?? [])];
+  const ownWords = patternWords(own);
+  // What could be any name is looked for everywhere.
+  if (ownWords === undefined) return { mayLeak: () => true, namesSecrets: () => true };
+  const words = [...SECRET_WORDS, ...OTHER_WORDS, ...ownWords];
+  const finder = createWordFinder([...new Set(words)]);
+  const smallFinder = createWordFinder([...new Set([...words, ...RARE_WORDS])]);
+  const means = { promiseOf: createNameSieve(matcherOf(own)), isOwnLogger: matcherOf(options.loggers), latin1 };
+  const namesSecrets = (bytes: Uint8Array): boolean => smallFinder.find(bytes, () => true);
+  return {
+    namesSecrets,
+    mayLeak: (bytes, path) => {
+      // Declarations hold no code.
+      if (/\.d\.[cm]?ts$/.test(path)) return false;
+      if (bytes.length <= SMALL)
+        return namesSecrets(bytes) && (hasOwnNames(options) || mayLeak(latin1(bytes, 0, bytes.length)));
+      const look = new FileLook(bytes, path, means);
+      return finder.find(bytes, (start, end) => look.isEnough(start, end)) || look.isHeldShown();
+    },
+  };
+}
+
+/** Elsewhere it is the working directory. */
+const PWD_IS_PASSWORD = /\.(?:java|kts?|csx?|php\d?|phtml|inc|[cm]?[jt]s|[jt]sx|vue|svelte)$/i;
+/** Where `token` is a piece of text: in parsers, and in models of language. */
+const READS_TOKENS =
+  /\btok(?:en)?s?\.(?:type|kind|text|range|loc|pos|position|lexeme|line|column|literal|raw|offset|start|Type|Kind|Pos|Literal)\b|\b[\w.]*(?:[lL]exer|[tT]okeni[sz]e)[\w.]*[(.{:]|\b(?:Token(?:Type|Kind)|go\/token|SyntaxKind)\b/;
+
+const MAKES_PAGES =
+  /\bget(?:ServerSide|Static|Initial)Props\b|RuntimeConfig\b|DefinePlugin|\bdefine\s*:|\bdefineConfig\b|\bwindow\.__|\bexport\s+(?:async\s+)?(?:const|function)\s+load(?:er)?\b/;
+
+interface Means {
+  readonly promiseOf: (name: string) => NamePromise | undefined;
+  readonly isOwnLogger: (name: string) => boolean;
+  readonly latin1: Latin1;
+}
+
+/** The look at one file, word by word. */
+class FileLook {
+  readonly #bytes: Uint8Array;
+  readonly #means: Means;
+  readonly #context: LookContext;
+  readonly #holders = new Set<string>();
+  #text: string | undefined;
+  /** Where the last name ended. */
+  #behind = 0;
+  #sightings = 0;
+  #readsTokens: boolean | undefined;
+  #makesPages: boolean | undefined;
+  #loggers: ReadonlySet<string> | undefined;
+
+  constructor(bytes: Uint8Array, path: string, means: Means) {
+    this.#bytes = bytes;
+    this.#means = means;
+    this.#context = {
+      path,
+      syntax: syntaxOf(path),
+      isOwnLogger: (name) => means.isOwnLogger(name) || this.#isMadeLogger(name),
+      makesPages: () => (this.#makesPages ??= /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/.test(path) && MAKES_PAGES.test(this.#text ?? '')),
+    };
+  }
+
+  /** Whether the word that ends here is reason enough to parse the file. */
+  isEnough(wordStart: number, end: number): boolean {
+    return this.#isLeak(wordStart, end) && !isLongComment(this.#text ?? '', end);
+  }
+
+  #isLeak(wordStart: number, end: number): boolean {
+    const bytes = this.#bytes;
+    if (end <= this.#behind) return false;
+    const start = nameStart(bytes, wordStart);
+    const behind = nameEnd(bytes, end);
+    this.#behind = behind;
+    const name = this.#means.latin1(bytes, start, behind);
+    const text = (this.#text ??= this.#means.latin1(bytes, 0, bytes.length));
+    const promise = name === '' || this.#isOther(name, text) ? undefined : this.#means.promiseOf(name);
+    if (promise === undefined) return leaksUnnamed({ text, start, end: behind }, this.#context);
+    if (++this.#sightings > MOST_SIGHTINGS) return true;
+    const outcome = leaksAt({ text, start, end: behind, promise }, this.#context);
+    if (outcome === 'leaks') return true;
+    for (const name of outcome) this.#holders.add(name);
+    return leaksUnnamed({ text, start, end: behind }, this.#context);
+  }
+
+  #isMadeLogger(name: string): boolean {
+    this.#loggers ??= fileLoggers(this.#text ?? '');
+    return this.#loggers.has(name);
+  }
+
+  /** Words that are secrets in one file, and something else in another. */
+  #isOther(name: string, text: string): boolean {
+    if (/^(?:old)?pwd$/i.test(name)) return !PWD_IS_PASSWORD.test(this.#context.path);
+    if (!isBareToken(name)) return false;
+    return /tokens$/i.test(name) || (this.#readsTokens ??= READS_TOKENS.test(text));
+  }
+
+  /** Whether something that a secret was put into is shown. */
+  isHeldShown(): boolean {
+    return this.#text !== undefined && holdersShown(this.#text, this.#holders, this.#context);
+  }
+}

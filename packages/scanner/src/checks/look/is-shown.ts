@@ -1,0 +1,63 @@
+import { calleeOf } from './callee-of.ts';
+import { effectOf, type CallEffect } from './call-effect.ts';
+import type { Open, Surroundings, Syntax } from './surroundings.ts';
+
+/** What is known of the file while its names are looked at. */
+export interface LookContext {
+  readonly path: string;
+  readonly syntax: Syntax;
+  /** Names of things that log, which only the user or the file itself knows. */
+  readonly isOwnLogger: (name: string) => boolean;
+  /** Whether the file makes pages, or settings for their build: what is read there of the environment may get out. */
+  readonly makesPages: () => boolean;
+}
+
+/** Statements that show what stands in them. */
+const SHOWING =
+  /^\s*(?:<\?(?:php|=)?\s*)?(?:throw|raise|panic|reject|echo|print|puts|p|pp|die|exit|abort|assert|fail|warn|return\s+err\w*)\b(?!\s*[=.])|^\s*<\?=/;
+/** Calls without brackets: `logger.info "…"`. */
+const BARE_CALL = /^\s*([\w.$@:]+[!?]?)\s+["'\w:{[#]/;
+const PAGE = /(?:\bwindow|globalThis|document\.cookie|innerHTML)\b[\w.[\]'"]*\s*=/;
+/** Brackets of statements, not of calls. */
+const STATEMENT = /^(?:if|while|for|switch|return|and|or|not|in|catch|when|elif|unless)$/;
+
+/** Whether an expression at a place reaches something that shows it. */
+export function isShown(
+  { text, start }: { readonly text: string; readonly start: number },
+  around: Surroundings,
+  context: LookContext,
+): boolean {
+  const effect = effectAround(text, around, context);
+  if (effect !== 'passes') return effect === 'shows';
+  const outer = around.opens.at(-1)?.at ?? start;
+  const head = text.slice(around.statement, Math.min(around.statement + 80, Math.max(outer, start)));
+  if (SHOWING.test(head) || PAGE.test(head)) return true;
+  const bare = BARE_CALL.exec(text.slice(around.statement, around.statement + 80))?.[1];
+  if (bare !== undefined && effectOf(bare, context.isOwnLogger) === 'shows') return true;
+  // `logger.info { "…" }`.
+  const lazy = around.block === undefined || around.block < 0 ? undefined : calleeOf(text, around.block);
+  const called = lazy?.replace(/\([\s\S]*$/, '');
+  return called !== undefined && (called !== lazy || called.includes('.')) && effectOf(called, context.isOwnLogger) === 'shows';
+}
+
+/** What the brackets around a place do to it, from the innermost on. */
+export function effectAround(text: string, around: Surroundings, context: LookContext): CallEffect {
+  const isString = around.stringStart !== undefined;
+  for (const open of around.opens) {
+    const effect = effectOfBracket(text, open, { isString, context });
+    if (effect !== 'passes') return effect;
+  }
+  return 'passes';
+}
+
+/** What one bracket does to what stands in it. */
+export function effectOfBracket(
+  text: string,
+  { at, bracket }: Open,
+  { isString, context }: { readonly isString: boolean; readonly context: LookContext },
+): CallEffect {
+  if (bracket === '{') return 'passes';
+  if (bracket === '[') return isString || !/[\w)\]]/.test(text[at - 1] ?? '') ? 'passes' : 'hides';
+  const callee = calleeOf(text, at);
+  return callee === undefined || STATEMENT.test(callee) ? 'passes' : effectOf(callee, context.isOwnLogger);
+}

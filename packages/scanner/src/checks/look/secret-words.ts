@@ -1,0 +1,29 @@
+import { KEY_KIND_WORDS } from '../../core/judge/evidence/name-word-list.ts';
+
+// A bar stands behind the letters that the search looks for first: two that seldom follow each other in code.
+
+const STORES = 'database db redis mongo mongodb postgres postgresql pg mysql amqp rabbitmq broker'.split(' ');
+
+/**
+ * What the names of secrets are made of, in lower case: hardly a name that promises a secret is without one of these.
+ * Few of the names with one promise a secret.
+ */
+export const SECRET_WORDS: readonly string[] = [
+  ...'secr|et pass pwd toke|n creds crede|n jwt dsn otp psk autho|ri'.split(' '),
+  ...KEY_KIND_WORDS.split(' ').flatMap((key) => ['', '_', '-', '.'].map((joint) => `${key}${joint}ke|y`)),
+  ...STORES.flatMap((store) => [`${store}_u|rl`, `${store}_u|ri`]),
+  ...'databaseu|rl databaseu|ri mongou|ri mongodbu|ri mongou|rl redisu|rl dbu|rl dbu|ri'.split(' '),
+  ...'conn|ectionstr conn|ection_str conn|str conn|_str'.split(' '),
+];
+
+/** What stands where a secret can leak that has no such name: whole environments, decoded constants, key files. */
+export const OTHER_WORDS: readonly string[] =
+  '.env _env _serv|er envi|ron env::v|ars env.|to_h env.|inspect getenv atob( buffer.from( ].jo|in( heade|rs back|end keyr|ing dangerouslya|llow keyf|ile adminsdk'.split(
+    ' ',
+  );
+
+/** What else is worth a look in small files, which make up little of all code, and are parsed in no time. */
+export const RARE_WORDS: readonly string[] =
+  '_ke|y _priv|ate printenv dotenv keytar vault. .kv. assumerole get_parameter getparameter sessionid bearer seed id_rsa id_ed25519 .netrc service-account service_account .login( networkcredential mysql curl'.split(
+    ' ',
+  );
