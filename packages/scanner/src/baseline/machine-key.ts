@@ -24,7 +24,8 @@ export function cacheFolder({ XDG_CACHE_HOME: cache, LOCALAPPDATA: local }: Node
   return path.join(cache ?? local ?? path.join(homedir(), '.cache'), 'leaklint');
 }
 
-function stateFolder({ XDG_STATE_HOME: state, APPDATA: roaming }: NodeJS.ProcessEnv): string {
+/** Where the operating system wants what a program remembers. */
+export function stateFolder({ XDG_STATE_HOME: state, APPDATA: roaming }: NodeJS.ProcessEnv): string {
   return path.join(state ?? roaming ?? path.join(homedir(), '.local', 'state'), 'leaklint');
 }
 

@@ -253,8 +253,19 @@ describe('complaints', () => {
     expect(complaint('scan --range a..b --branch x')).toContain('cannot be used together');
   });
 
-  it.each(['audit --web', 'init --yes'])('says that "%s" is planned', (line) => {
-    expect(complaint(line)).toBe(`\`leaklint ${line.split(' ')[0] ?? ''}\` is planned, but not in this version yet`);
+  it('reads what is scanned in CI', () => {
+    const none = { kind: 'paths', paths: [] };
+    expect(parse('ci')).toMatchObject({ command: 'ci', hasReports: false, base: undefined, scan: { target: none } });
+    expect(parse('ci --base main --format json')).toMatchObject({ hasReports: true, base: 'main' });
+    expect(parse('ci --history --cache-file c')).toMatchObject({ scan: { target: { kind: 'history' } } });
+    expect(complaint('ci src')).toBe('`leaklint ci` takes nothing more, but there is "src"');
+    expect(complaint('ci --staged')).toBe('--staged is no flag of `leaklint ci`, but of `leaklint scan`');
+    expect(complaint('ci --show-secrets')).toContain('is no flag of `leaklint ci`');
+  });
+
+  it('reads how a repository is set up', () => {
+    expect(parse('init')).toMatchObject({ command: 'init', isYes: false, isDryRun: false });
+    expect(complaint('init --yes --dry-run')).toBe('--yes and --dry-run cannot be used together');
   });
 
   it('end with 2', () => {
