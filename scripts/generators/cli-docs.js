@@ -17,11 +17,10 @@ export async function files() {
   const flagRow = (flag) => row(`\`${flagSyntax(flag).trim()}\``, flagMeaning(flag));
   /** @param {CommandSpec} command */
   const section = (command) => {
-    const isPlanned = command.since === 'planned';
-    const flags = isPlanned ? [] : flagsOf(command.name);
+    const flags = flagsOf(command.name);
     return [
       `## leaklint ${command.name}\n\n`,
-      `${sentence(command.summary)}${isPlanned ? ' **Planned, not in this version yet.**' : ''}\n\n`,
+      `${sentence(command.summary)}\n\n`,
       fence(usagesOf(command)),
       command.details.map((paragraph) => `${escape(paragraph)}\n\n`).join(''),
       table(

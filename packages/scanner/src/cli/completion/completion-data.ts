@@ -2,7 +2,7 @@ import { COMMANDS } from '../flags/command-table.ts';
 import type { CommandName, FlagSpec } from '../flags/flag-spec.ts';
 import { flagsOf } from '../flags/flag-table.ts';
 
-/** A command as a shell completes it: without what is only planned. */
+/** A command as a shell completes it. */
 export interface CompletedCommand {
   readonly name: CommandName;
   readonly summary: string;
@@ -12,13 +12,13 @@ export interface CompletedCommand {
   readonly takesFiles: boolean;
 }
 
-/** The commands and flags that there are in this version. */
+/** All commands and flags. */
 export function completedCommands(): CompletedCommand[] {
-  return COMMANDS.filter(({ since }) => since === undefined).map(({ name, summary, operands, actions = [] }) => ({
+  return COMMANDS.map(({ name, summary, operands, actions = [] }) => ({
     name,
     summary,
     actions: name === 'help' ? COMMANDS.map((command) => command.name) : actions.map((action) => action.name),
-    flags: flagsOf(name).filter(({ since }) => since === undefined),
+    flags: flagsOf(name),
     takesFiles: operands?.includes('PATH') === true,
   }));
 }

@@ -29,8 +29,6 @@ export interface FlagSpec {
   readonly help: string;
   readonly group: FlagGroup;
   readonly commands: readonly CommandName[];
-  /** Fixed in name and meaning, but not built yet: using it is an error that says so. */
-  readonly since?: 'planned';
 }
 
 /** A second word of a command, such as `list` in `leaklint rules list`. */
@@ -55,5 +53,4 @@ export interface CommandSpec {
   readonly details: readonly string[];
   readonly actions?: readonly ActionSpec[];
   readonly examples: readonly Example[];
-  readonly since?: 'planned';
 }

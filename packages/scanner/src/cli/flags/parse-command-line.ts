@@ -1,4 +1,3 @@
-import { UsageError } from '../../core/errors.ts';
 import { auditCommand } from './audit-command.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { ciCommand } from './ci-command.ts';
@@ -13,7 +12,7 @@ import { printOptions, scanCommand } from './scan-command.ts';
 
 /**
  * Parses the command line (without `node` and the script) into what the user wants.
- * Throws `UsageError` for what is in no table, makes no sense together, or is planned but not built.
+ * Throws `UsageError` for what is in no table or makes no sense together.
  */
 export function parseCommandLine(argv: readonly string[]): ParsedCommand {
   if (argv.length === 0) return { command: 'help', topic: undefined, isAsked: false };
@@ -22,15 +21,7 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommand {
     if (read.inquiry === 'version') return { command: 'version' };
     return { command: 'help', topic: read.command?.name, isAsked: true };
   }
-  if (read.command.since === 'planned') throw notYet(`\`leaklint ${read.command.name}\``);
-  const parsed = build(read, createFlagValues(read.flags));
-  const planned = read.flags.find(({ spec }) => spec.since === 'planned');
-  if (planned !== undefined) throw notYet(`--${planned.spec.name}`);
-  return parsed;
-}
-
-function notYet(what: string): UsageError {
-  return new UsageError(`${what} is planned, but not in this version yet`);
+  return build(read, createFlagValues(read.flags));
 }
 
 function build({ command, operands }: Arguments, flags: FlagValues): ParsedCommand {

@@ -184,7 +184,7 @@ export interface VersionCommand {
   readonly command: 'version';
 }
 
-/** What the user wants, checked and typed. Commands that are only planned never get this far. */
+/** What the user wants, checked and typed. */
 export type ParsedCommand =
   | ScanCommand
   | BaselineCommand

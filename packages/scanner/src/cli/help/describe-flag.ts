@@ -1,7 +1,5 @@
 import type { CommandSpec, FlagSpec } from '../flags/flag-spec.ts';
 
-const PLANNED = '(planned)';
-
 /** How a flag is typed: `-f, --format FMT[=FILE]`. */
 export function flagSyntax({ name, short, value }: FlagSpec): string {
   const dashes = short === undefined ? '    ' : `-${short}, `;
@@ -10,15 +8,13 @@ export function flagSyntax({ name, short, value }: FlagSpec): string {
 
 /** All that is to be said about a flag, in a line. */
 export function flagMeaning(flag: FlagSpec): string {
-  const { value, help, repeatable, since } = flag;
+  const { value, help, repeatable } = flag;
   const notes = [
     'choices' in value ? `one of ${value.choices.join(', ')}` : '',
     flag.default === undefined ? '' : `default: ${flag.default}`,
     repeatable === true ? 'repeatable' : '',
   ].filter((note) => note !== '');
-  return [help, notes.length === 0 ? '' : `[${notes.join('; ')}]`, since === 'planned' ? PLANNED : '']
-    .filter((part) => part !== '')
-    .join(' ');
+  return notes.length === 0 ? help : `${help} [${notes.join('; ')}]`;
 }
 
 /** Every way to call a command. */

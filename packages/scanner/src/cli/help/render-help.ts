@@ -24,13 +24,14 @@ export function renderHelp(topic?: CommandName, options: HelpOptions = {}): stri
 }
 
 function overview(width: number): string[][] {
-  const rows = (since: CommandSpec['since']): Row[] =>
-    COMMANDS.filter((command) => command.since === since).map(({ name, summary }) => [name, summary]);
   return [
     ['leaklint finds secrets before they leave your machine, and those that did.'],
     ['Usage', '  leaklint COMMAND [FLAG…] [OPERAND…]'],
-    section('Commands', rows(undefined), width),
-    section('Planned, not in this version yet', rows('planned'), width),
+    section(
+      'Commands',
+      COMMANDS.map(({ name, summary }): Row => [name, summary]),
+      width,
+    ),
     exampleSection(findCommand('scan')),
     section('Exit codes', EXIT_ROWS, width),
     ['`leaklint help COMMAND` shows the flags of a command.'],
@@ -38,12 +39,11 @@ function overview(width: number): string[][] {
 }
 
 function commandHelp(command: CommandSpec, width: number): string[][] {
-  const { name, summary, details, actions = [], since } = command;
+  const { name, summary, details, actions = [] } = command;
   const flags = flagsOf(name);
   const groups = [...new Set(flags.map(({ group }) => group))];
   return [
     [`leaklint ${name}: ${summary}`],
-    since === 'planned' ? ['Planned, not in this version yet.'] : [],
     ['Usage', ...usagesOf(command).map((usage) => `  ${usage}`)],
     ...details.map((paragraph) => wrapText(paragraph, width)),
     section(

@@ -10,21 +10,17 @@ describe('the overview', () => {
     expect(renderHelp()).toMatchSnapshot();
   });
 
-  it('lists every command, exit code and the planned ones apart', () => {
+  it('lists every command and exit code', () => {
     const help = renderHelp();
     for (const { name } of COMMANDS) expect(help).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     for (const [code, meaning] of EXIT_CODES) expect(help).toContain(`${String(code)}  ${meaning}`);
-    expect(help.indexOf('  init ')).toBeGreaterThan(help.indexOf('Planned, not in this version yet'));
   });
 });
 
 describe.each(COMMANDS.map(({ name }) => name))('the help of %s', (name) => {
-  it('shows every flag of the command, and says which are planned', () => {
+  it('shows every flag of the command', () => {
     const help = renderHelp(name, { width: 100 });
-    for (const flag of flagsOf(name)) {
-      const text = help.slice(help.search(new RegExp(`--${flag.name}(?![\\w-])`)));
-      expect(text.split(/\n {2,6}-/, 1)[0]?.includes('(planned)'), flag.name).toBe(flag.since === 'planned');
-    }
+    for (const flag of flagsOf(name)) expect(help).toMatch(new RegExp(`--${flag.name}(?![\\w-])`));
   });
 
   it('fits the width of the terminal', () => {
