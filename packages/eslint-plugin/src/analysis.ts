@@ -1,10 +1,8 @@
-import {
-  checkSource,
-  type CheckName,
-  type CheckOptions,
-  type EstreeNode,
-  type SourceProblem,
-} from '@leaklint/scanner/checks';
+import { checkSource, type CheckName, type EditorSource, type SourceProblem } from '@leaklint/scanner/checks';
+import { isAllowed } from './project/is-allowed.ts';
+import type { Project } from './project/find-project.ts';
+import type { ProjectConfig } from './project/project-config.ts';
+import { withoutKnown } from './project/without-known.ts';
 
 /** What rules of one file share: the checks that are on, and what they find, found once. */
 export interface Analysis {
@@ -14,12 +12,11 @@ export interface Analysis {
   readonly problemsOf: (check: CheckName) => readonly SourceProblem[];
 }
 
-export interface AnalysisSource {
-  readonly text: string;
-  readonly path: string;
-  readonly program: EstreeNode | undefined;
-  readonly options: CheckOptions;
-  readonly foreignPragmas: boolean;
+export interface AnalysisSource extends Pick<EditorSource, 'text' | 'path' | 'program' | 'options' | 'foreignPragmas'> {
+  /** Absolute, or what ESLint calls a text. */
+  readonly file: string;
+  readonly project: Project | undefined;
+  readonly config: ProjectConfig | undefined;
 }
 
 /** Starts the analysis of a file; nothing is done before the first rule asks. */
@@ -31,8 +28,18 @@ export function createAnalysis(source: AnalysisSource): Analysis {
       checks.add(check);
     },
     problemsOf: (check) => {
-      found ??= checkSource({ ...source, checks, today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length) });
+      found ??= analyse(source, checks);
       return found.filter((problem) => problem.check === check);
     },
   };
+}
+
+function analyse(source: AnalysisSource, checks: ReadonlySet<CheckName>): readonly SourceProblem[] {
+  const { text, file, project, config } = source;
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const minConfidence = config?.minConfidence ?? 'medium';
+  const found = checkSource({ ...source, checks, minConfidence, today });
+  const left = config === undefined ? found : found.filter((each) => !isAllowed(each, { text, file, config }));
+  if (project === undefined) return left;
+  return withoutKnown(left, { text, file, root: project.root, baseline: config?.baseline, today });
 }

@@ -2,6 +2,7 @@ import type { CheckName } from '@leaklint/scanner/checks';
 import type { Rule } from 'eslint';
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils';
 import { optionSchema, type RuleOptions } from './check-options.ts';
+import { isProgram } from './is-program.ts';
 import { locate } from './locate.ts';
 import { sharedAnalysis } from './shared-analysis.ts';
 import type { Suggest } from './suggest/suggestion.ts';
@@ -39,7 +40,6 @@ export function createCheckRule(rule: CheckRule): Rule.RuleModule {
       defaultOptions: [{}],
       messages: { found: rule.message, ...rule.suggestions },
     },
-    defaultOptions: [{}],
     create: (context, [options]) => {
       const analysis = sharedAnalysis(context, options);
       analysis.join(rule.check);
@@ -67,7 +67,8 @@ function reportProblems(
   problems: Problems,
 ): void {
   for (const problem of problems) {
-    const suggestions = rule.suggest?.(context.sourceCode, problem) ?? [];
+    // Only JavaScript has the nodes that suggestions look at.
+    const suggestions = isProgram(context.sourceCode.ast) ? (rule.suggest?.(context.sourceCode, problem) ?? []) : [];
     context.report({
       loc: locate(context.sourceCode, problem),
       messageId: 'found',

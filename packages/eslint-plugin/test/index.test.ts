@@ -1,4 +1,5 @@
 import { ESLint, Linter } from 'eslint';
+import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import leaklint, { leaklint as named } from '../src/index.ts';
@@ -22,6 +23,12 @@ describe.each(['recommended', 'strict'] as const)('configs.%s', (name) => {
     const configs = [leaklint.configs[name], { plugins: { leaklint } }];
     const messages = new Linter().verify('export const answer = 42;\n', configs, 'answer.js');
     expect(messages).toEqual([]);
+  });
+
+  it('is typed for defineConfig, alone and as what a config extends', () => {
+    const config = defineConfig(leaklint.configs[name], { files: ['**/*.ts'], extends: [leaklint.configs[name]] });
+    const messages = new Linter().verify('console.log(process.env.API_KEY);\n', config, 'answer.js');
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['leaklint/no-secret-in-log']);
   });
 
   it('switches on only rules that exist', async () => {

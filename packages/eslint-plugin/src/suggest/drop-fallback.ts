@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { nodeAt } from './node-at.ts';
 import type { Suggest, Suggestion } from './suggestion.ts';
 
@@ -7,10 +7,10 @@ export const dropFallback: Suggest = (sourceCode, problem) => {
   const literal = nodeAt(sourceCode, problem);
   const parent = literal?.parent;
   if (literal === undefined || parent === undefined) return [];
-  if (parent.type === 'LogicalExpression') return withoutRight(sourceCode, parent, problem.subject);
-  if (parent.type === 'AssignmentPattern' && parent.right === literal)
+  if (parent.type === AST_NODE_TYPES.LogicalExpression) return withoutRight(sourceCode, parent, problem.subject);
+  if (parent.type === AST_NODE_TYPES.AssignmentPattern && parent.right === literal)
     return [{ messageId: 'dropFallback', replace: { range: parent.range, text: sourceCode.getText(parent.left) } }];
-  if (parent.type === 'CallExpression') return withoutArgument(sourceCode, parent, literal);
+  if (parent.type === AST_NODE_TYPES.CallExpression) return withoutArgument(sourceCode, parent, literal);
   return [];
 };
 
@@ -38,6 +38,6 @@ function withoutArgument(
   if (before !== undefined && at === call.arguments.length - 1)
     return [{ messageId: 'dropFallback', replace: { range: [before.range[1], argument.range[1]], text: '' } }];
   const { callee } = call;
-  if (at !== 0 || callee.type !== 'MemberExpression') return [];
+  if (at !== 0 || callee.type !== AST_NODE_TYPES.MemberExpression) return [];
   return [{ messageId: 'dropFallback', replace: { range: call.range, text: sourceCode.getText(callee.object) } }];
 }

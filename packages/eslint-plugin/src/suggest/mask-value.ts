@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import { nodeAt } from './node-at.ts';
 import type { Suggest } from './suggestion.ts';
 
@@ -9,14 +10,15 @@ export const maskValue: Suggest = (sourceCode, problem) => {
   const parent = node?.parent;
   if (node === undefined || parent === undefined) return [];
   // Of a shorthand, the property and its value are at the same place.
-  if (node.type === 'Property' && node.shorthand)
+  if (node.type === AST_NODE_TYPES.Property && node.shorthand)
     return [{ messageId: 'maskValue', replace: { range: node.range, text: `${sourceCode.getText(node)}: ${STARS}` } }];
   const isValue =
-    (parent.type === 'Property' && parent.value === node) ||
-    parent.type === 'TemplateLiteral' ||
-    parent.type === 'TSAsExpression' ||
-    parent.type === 'BinaryExpression' ||
-    parent.type === 'ArrayExpression' ||
-    ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node);
+    (parent.type === AST_NODE_TYPES.Property && parent.value === node) ||
+    parent.type === AST_NODE_TYPES.TemplateLiteral ||
+    parent.type === AST_NODE_TYPES.TSAsExpression ||
+    parent.type === AST_NODE_TYPES.BinaryExpression ||
+    parent.type === AST_NODE_TYPES.ArrayExpression ||
+    ((parent.type === AST_NODE_TYPES.CallExpression || parent.type === AST_NODE_TYPES.NewExpression) &&
+      parent.callee !== node);
   return isValue ? [{ messageId: 'maskValue', replace: { range: node.range, text: STARS } }] : [];
 };

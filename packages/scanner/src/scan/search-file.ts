@@ -2,6 +2,7 @@ import type { Confidence } from '@leaklint/rules';
 import type { Engine } from '../core/engine.ts';
 import type { Skip, UnusedSuppression } from '../core/scan-result.ts';
 import type { ByteStream } from '../port/byte-stream.ts';
+import type { Unread } from './code/choose-files.ts';
 import type { CodeChecker } from './code/code-checker.ts';
 import { judgePragmas } from './judge-pragmas.ts';
 import type { FileReport, FileWarning, LocatedSecret } from './located-secret.ts';
@@ -46,13 +47,14 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       return isWanted;
     });
     // A file of many chunks is far beyond what people write and parsers bear.
-    const isWhole = chunk.bytes.length === bytes && chunk.encoding === 'utf-8';
+    const isWhole = chunk.bytes.length === bytes;
     const code = isWhole ? settings.checker?.check({ path, bytes: chunk.bytes, secrets: wanted }) : undefined;
     if (code === 'not-ready') isUnchecked = true;
     else if (code !== undefined) {
       wanted.push(...code.problems.filter(({ confidence }) => reaches(confidence, settings.minConfidence)));
       warnings.push(...code.warnings);
       literals.push(...code.hidden);
+      if (code.unread !== undefined) skipped.push(skipOf(path, code.unread));
     }
     if (chunk.marks.length === 0 && chunk.encoding === 'utf-8') {
       for (const secret of wanted) secrets.push(secret);
@@ -67,6 +69,10 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   const hidden = [...valuesOf(suppressed), ...literals, ...valuesBeside(unsure, secrets)];
   const report = { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
   return isUnchecked ? { ...report, isUnchecked } : report;
+}
+
+function skipOf(path: string, { unread, isGap }: Unread): Skip {
+  return isGap ? { path, reason: unread, incomplete: true } : { path, reason: unread };
 }
 
 /** The ids that pragmas of this scan can be about. */

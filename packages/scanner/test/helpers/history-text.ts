@@ -3,7 +3,7 @@ const DIGITS = '0123456789';
 const BASE62 = `${LETTERS}${LETTERS.toUpperCase()}${DIGITS}`;
 
 /** Numbers that are the same for the same seed, each from 0 up to 1. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = (seed + 1) * 2_654_435_761;
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0;

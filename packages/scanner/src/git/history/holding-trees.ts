@@ -6,7 +6,7 @@ import { GrowingArray } from './growing-array.ts';
 import { IdNumbers } from './id-numbers.ts';
 
 /** No node: the tree holds nothing that is wanted. */
-export const NOTHING = 0;
+const NOTHING = 0;
 
 const IN_PROGRESS = -1;
 const NOT_WANTED = -1;

@@ -22,7 +22,7 @@ export interface Unread {
 const LARGEST = 1 << 20;
 
 /** Programs are plentiful and slow to parse, so that it pays to look around each name; the other files are neither. */
-const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only rust component'.split(' '));
+const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only rust'.split(' '));
 
 /** Prepares the choice for one thread. */
 export function createFileChoice(options: CheckOptions): FileChoice {
@@ -38,7 +38,10 @@ export function createFileChoice(options: CheckOptions): FileChoice {
         ? 'parse'
         : { unread: `code not checked: larger than ${String(LARGEST)} bytes`, isGap: true };
     },
-    isWorthReading: (text, path) => isWorth(new TextEncoder().encode(text), path, frontEndFor(path)?.name ?? ''),
+    isWorthReading: (text, path) => {
+      const name = frontEndFor(path)?.name ?? '';
+      return !(name === 'estree' && isMinified(text)) && isWorth(new TextEncoder().encode(text), path, name);
+    },
   };
 }
 

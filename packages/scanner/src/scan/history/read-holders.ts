@@ -22,7 +22,7 @@ export interface HolderIds {
 }
 
 /** The ranks of holders, the first one first. */
-export const RANK = { ref: 0, stash: 1, head: 2, index: 3, reflog: 4 } as const;
+const RANK = { ref: 0, stash: 1, head: 2, index: 3, reflog: 4 } as const;
 
 export interface Holders {
   readonly holders: readonly HolderIds[];
