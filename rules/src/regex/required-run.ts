@@ -1,4 +1,4 @@
-import { bytesIn, type CharSet } from './char-set.ts';
+import { bytesIn, overlaps, range, type CharSet } from './char-set.ts';
 import type { RegexNode } from './node.ts';
 
 /** Every match holds at least `length` characters of `set` in a row. */
@@ -8,6 +8,8 @@ export interface RequiredRun {
 }
 
 const BITS_OF_A_BYTE = 8;
+const BLANK: CharSet = range(32);
+const WORTH_WITH_BLANKS = 0.3;
 const NOTHING: RequiredRun = { set: 0n, length: 0 };
 
 /**
@@ -75,7 +77,8 @@ function together(
   return known.reduce((left, right) => ({ set: left.set | right.set, length: combine(left.length, right.length) }));
 }
 
-/** How many bits of surprise the run is worth among random bytes. */
+/** How many bits of surprise the run is worth; where blanks are in the set, whole lines of anything are such runs. */
 function telling({ set, length }: RequiredRun): number {
-  return length * (BITS_OF_A_BYTE - Math.log2(Math.max(1, bytesIn(set))));
+  const bits = length * (BITS_OF_A_BYTE - Math.log2(Math.max(1, bytesIn(set))));
+  return overlaps(set, BLANK) ? bits * WORTH_WITH_BLANKS : bits;
 }

@@ -9,7 +9,8 @@ const LEAD =
 const READ =
   /(?:ENV|[cC]onfig|[sS]ettings|[eE]nv)(?:[\w.?]*(?:[[(]|::|->)[\s\w.('"[<>:]*|(?:[\w.?]*\?)?\w*\.[\w.]*(?:[\s('"[<>:][\s\w.('"[<>:]*)?)$|(?:get|read|load|fetch|access|retrieve|lookup)\w*$/;
 /** An address leads up to a secret. */
-const ADDRESS = /[?&][\w.-]*(?:=[^\s;]{0,3}\s*(?:[+.,]\s*)?[\w$.]*)?$|:\/\/\S*$|\.(?:set|Set|add|Add|append)\(['"]$|(?:[pP]assword|[pP]wd)=[^;\n]{0,20}$/;
+const ADDRESS =
+  /[?&][\w.-]*(?:=[^\s;]{0,3}\s*(?:[+.,]\s*)?[\w$.]*)?$|:\/\/\S*$|\.(?:set|Set|add|Add|append)\(['"]$|(?:[pP]assword|[pP]wd)=[^;\n]{0,20}$/;
 
 /** What stands behind a secret's name where it has a default, or names a file. */
 const TAIL =
@@ -42,7 +43,12 @@ export function mayLeak(text: string): boolean {
 }
 
 /** The same for small files whose form says what they are: shell, settings, manifests. */
-export function namesSecrets(text: string): boolean {
+function namesSecrets(text: string): boolean {
   SECRET.lastIndex = 0;
-  return SECRET.test(text) || /_KEY\b|\.env\b|environ|printenv|BACKEND|DOTENV|\.login\(|NetworkCredential|\bmysql\w* [^\n]*-p\S|\bsshpass|\bcurl [^\n]*-u/.test(text);
+  return (
+    SECRET.test(text) ||
+    /_KEY\b|\.env\b|environ|printenv|BACKEND|DOTENV|\.login\(|NetworkCredential|\bmysql\w* [^\n]*-p\S|\bsshpass|\bcurl [^\n]*-u/.test(
+      text,
+    )
+  );
 }

@@ -50,10 +50,9 @@ function extensionOf(path: string): string {
   return dot <= path.lastIndexOf('/') ? '' : path.slice(dot + 1).toLowerCase();
 }
 
-/** Whether bytes are a manifest of a Secret; of a part of something, whether they hold anything that says so. */
-export function mayBeSecretManifest(bytes: Uint8Array, isPart: boolean): boolean {
-  const isManifest = holdsApiVersion(bytes);
-  if (isManifest === isPart) return isPart;
+/** Whether bytes may be a manifest of a Secret. */
+export function mayBeSecretManifest(bytes: Uint8Array): boolean {
+  if (!holdsApiVersion(bytes)) return false;
   for (let at = bytes.indexOf(CAPITAL_S); at !== -1; at = bytes.indexOf(CAPITAL_S, at + 1)) {
     if (isSpelledAt(bytes, at, SECRET) && isKind(bytes, at + SECRET.spelling.length)) return true;
   }

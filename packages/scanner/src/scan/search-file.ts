@@ -23,6 +23,9 @@ export function reaches(confidence: Confidence, wanted: Confidence): boolean {
   return CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(wanted);
 }
 
+/** Where no comment speaks to the scanner. */
+const NOTHING_JUDGED = { unused: [], warnings: [], suppressed: [] } as const;
+
 /** Searches one file (or anything else that reads like one) from its start to its end. */
 export function searchFile(engine: Engine, stream: ByteStream, path: string, settings: FileSearch): FileReport {
   const secrets: LocatedSecret[] = [];
@@ -41,11 +44,8 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       break;
     }
     if (!chunk.complete) skipped.push({ path, reason: 'not decoded to the end (bound reached)', incomplete: true });
-    const wanted = chunk.secrets.filter((secret) => {
-      const isWanted = reaches(secret.confidence, settings.minConfidence);
-      if (!isWanted) unsure.push(secret);
-      return isWanted;
-    });
+    const wanted = chunk.secrets.filter(({ confidence }) => reaches(confidence, settings.minConfidence));
+    unsure.push(...chunk.secrets.filter((secret) => !wanted.includes(secret)));
     // A file of many chunks is far beyond what people write and parsers bear.
     const isWhole = chunk.bytes.length === bytes;
     const code = isWhole ? settings.checker?.check({ path, bytes: chunk.bytes, secrets: wanted }) : undefined;
@@ -56,11 +56,10 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       literals.push(...code.hidden);
       if (code.unread !== undefined) skipped.push(skipOf(path, code.unread));
     }
-    if (chunk.marks.length === 0 && chunk.encoding === 'utf-8') {
-      for (const secret of wanted) secrets.push(secret);
-      continue;
-    }
-    const judged = judgePragmas(chunk, { path, wanted, settings, activeRules: activeIds(engine, settings) });
+    const isPlain = chunk.marks.length === 0 && chunk.encoding === 'utf-8';
+    const judged = isPlain
+      ? { kept: wanted, ...NOTHING_JUDGED }
+      : judgePragmas(chunk, { path, wanted, settings, activeRules: activeIds(engine, settings) });
     for (const secret of judged.kept) secrets.push(secret);
     unused.push(...judged.unused);
     warnings.push(...judged.warnings);

@@ -31,7 +31,9 @@ function variables(flow: Flow, fact: Fact): readonly CodeProblem[] {
     fact.kind === 'binding' &&
     isExposedSecret(fact.path.at(-1) ?? '') &&
     fact.how !== 'variable' &&
-    fact.how !== 'iteration'
+    fact.how !== 'iteration' &&
+    // Files of examples name the variable and leave it empty.
+    !(fact.value?.kind === 'literal' && (fact.value.value === '' || fact.value.value === null))
   )
     found.push(exposed(fact.path.at(-1) ?? '', fact.target));
   return found;

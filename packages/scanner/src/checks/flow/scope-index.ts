@@ -28,7 +28,7 @@ export interface ScopeIndex {
 const SELF = /^(?:this|self|cls|@|\$this|Me|super)(?=\.|$)/;
 
 /** Makes all ways to say `this` the same. */
-export function normaliseSelf(name: string): string {
+function normaliseSelf(name: string): string {
   return name.replace(SELF, 'this').replace(/^@+/, 'this.');
 }
 

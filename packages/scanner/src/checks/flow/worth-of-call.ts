@@ -108,15 +108,24 @@ const passing: Step = (evaluator, { call, name }, scope) => {
   return worth === 'harmless' && call.args.length === 0 ? 'unknown' : worth;
 };
 
+/** `data.get('id_token', {}).get(…)`: what has a method `get` is more than the token itself. */
+function isClaim({ facts }: Evaluator, call: Call, receiver: Worth): boolean {
+  const isOfCall = call.callee.kind === 'member' && call.callee.object.kind === 'call';
+  return (
+    facts.language === 'python' &&
+    isOfCall &&
+    firstText(call) === undefined &&
+    isSecret(receiver) &&
+    receiver.holder === undefined
+  );
+}
+
 const received: Step = (evaluator, { call, last }, scope) => {
   if (call.callee.kind !== 'member' || !passesReceiver(last)) return undefined;
   const receiver = evaluator.worth(call.callee.object, scope);
   const key = firstText(call);
   if (/^(?:get|pop|at|getValue|then)$/.test(last) && call.args.length > 0) {
-    // `data.get('id_token', {}).get(…)`: what has a method `get` is more than the token itself.
-    const isClaim =
-      key === undefined && call.callee.object.kind === 'call' && isSecret(receiver) && receiver.holder === undefined;
-    if (isClaim && evaluator.facts.language === 'python') return undefined;
+    if (isClaim(evaluator, call, receiver)) return undefined;
     if (isSecret(receiver) && receiver.holder !== 'environment' && (receiver.holder === 'store' || key === undefined))
       return { ...receiver, start: call.start, end: call.end };
     return key === undefined ? undefined : worthByName(evaluator, key, call);

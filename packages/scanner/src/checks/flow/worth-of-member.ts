@@ -1,5 +1,6 @@
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Expression, Member, ObjectLiteral } from '../fact/expression.ts';
+import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isAboutSecret } from '../vocabulary/secret-sources.ts';
 import { environmentRead } from './environment-read.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -10,6 +11,9 @@ import { isSecret, type Worth } from './worth.ts';
 /** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
 const ABOUT_FIELDS =
   /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|tokens?|headers?Names?|names?|keys?)$/i;
+
+/** Records of a business, whose `token` is what others call an id. */
+const RECORD = /(?:^|[._])(?:item|transaction|order|checkout|cart|line|row|node)$/i;
 
 /** What a property holds. */
 export function worthOfMember(evaluator: Evaluator, expression: Member, scope: number): Worth {
@@ -60,12 +64,22 @@ function worthOfProperty(
   const isIndex = /^\d+$/.test(property);
   const worth = isIndex || !isThis(object) ? evaluator.worth(object, scope) : 'unknown';
   if (isSecret(worth) && worth.holder === 'store' && !isAboutSecret(property)) return { ...worth, start, end };
-  const item = isIndex ? returnedItem(evaluator, object, Number(property)) : undefined;
-  if (item !== undefined) return isSecret(item) ? { ...item, start, end } : item;
-  if (isIndex) return entryPart({ object, property, worth }, { start, end });
+  if (isIndex) {
+    const item = returnedItem(evaluator, object, Number(property));
+    return item === undefined ? entryPart({ object, property, worth }, { start, end }) : placed(item, { start, end });
+  }
   const parent = dottedName(object);
-  if (parent !== undefined && ABOUT_FIELDS.test(parent)) return 'unknown';
+  if (parent !== undefined && saysLittle(parent, property)) return 'unknown';
   return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+}
+
+function placed(worth: Worth, place: { readonly start: number; readonly end: number }): Worth {
+  return isSecret(worth) ? { ...worth, ...place } : worth;
+}
+
+/** Properties that are about a field, or that identify a record. */
+function saysLittle(parent: string, property: string): boolean {
+  return ABOUT_FIELDS.test(parent) || (RECORD.test(parent) && isBareToken(property));
 }
 
 /** `user, password = credentials()`: each name gets its own item of what the function in this file returns. */

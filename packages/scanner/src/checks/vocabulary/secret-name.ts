@@ -7,7 +7,7 @@ export type SecretKind = 'password' | 'secret' | 'token' | 'key' | 'connection';
 /** Words before a secret's name that make it a question, a count, a complaint, or something that may be seen. */
 const DISARMING = new Set(
   (
-    'dummy fake mock is has had have should must can could will needs need requires require use uses using with without no not show ' +
+    'checkout pixel dummy fake mock is has had have should must can could will needs need requires require use uses using with without no not show ' +
     'shows hide toggle enable enables allow allows skip check checks missing invalid bad wrong unknown empty expired ' +
     'duplicate max min num number total count prompt completion input output reasoning cached thinking estimated ' +
     'used remaining budget masked mask redacted redact sanitized hashed hash encrypted encoded obfuscated hidden safe ' +
@@ -30,7 +30,7 @@ const TRAILING = new Set(
     'location place part parts segment format output input counter estimate window ratio per request requests ' +
     'loaded set present found check checks checker test tests case cases event events kind pattern vault list ' +
     'broker exp expiry expiration component element icon style class screen flow step guide doc docs label hint schema registry symbol balance scheme ' +
-    'rate rates throttle quota warning closed dismissed seen hasher hashers hashing encoder algorithm algo rounds iterations policy validator validators resolver handler service services ' +
+    'pair pairs rate rates throttle quota warning closed dismissed seen hasher hashers hashing encoder algorithm algo rounds iterations policy validator validators resolver handler service services ' +
     'factory generator helper util utils reader repository dialog view header headers prefix suffix rc'
   ).split(' '),
 );

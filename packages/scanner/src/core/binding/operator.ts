@@ -41,6 +41,7 @@ function readPair(text: string, at: number): Operator | undefined {
     case '||':
       return operator('assignment', skipEquals(text, at + 2));
     case '+=':
+    case '.=':
       return operator('assignment', at + 2);
     case '->':
       return operator('pair', at + 2);
@@ -67,9 +68,15 @@ function readEquals(text: string, at: number): Operator | undefined {
 function readColon(text: string, at: number): Operator | undefined {
   const next = text[at + 1];
   if (next === '=') return operator('assignment', at + 2);
-  if (next === ':') return undefined;
+  if (next === ':') return readColons(text, at);
   const typed = typedAssignment(text, at + 1);
   return typed === undefined ? operator('pair', at + 1) : operator('assignment', typed);
+}
+
+/** `::=` and `:::=` of make; `::` alone leads to a member. */
+function readColons(text: string, at: number): Operator | undefined {
+  const equals = text[at + 2] === ':' ? at + 3 : at + 2;
+  return text[equals] === '=' ? operator('assignment', equals + 1) : undefined;
 }
 
 /** `?=` of make, `??` and `??=`, `?:` of TypeScript's optional fields and of the elvis operator. */

@@ -247,7 +247,7 @@ function visitParameter(parameter: Node, reader: Reader): void {
 }
 
 /** The name of a parameter, whatever stands around it. */
-export function parameterName(parameter: Node, reader: Reader): string | undefined {
+function parameterName(parameter: Node, reader: Reader): string | undefined {
   const named = parameter.childForFieldName('name') ?? parameter.childForFieldName('pattern');
   if (named !== null) return reader.text(named).replace(/^(?:mut |[&$*])+/, '');
   if (parameter.type.includes('identifier')) return reader.text(parameter);
@@ -293,7 +293,7 @@ export const returning: Visit = (node, reader) => {
 };
 
 /** The names that lead to what is assigned to; undefined for what has none. */
-export function pathOf(target: Expression): readonly string[] | undefined {
+function pathOf(target: Expression): readonly string[] | undefined {
   if (target.kind === 'name') return [target.name];
   if (target.kind !== 'member') return undefined;
   const before = pathOf(target.object) ?? [];

@@ -4,6 +4,7 @@ import { hasMixedClasses } from '../filter/wordy.ts';
 import { LEVELS } from '../model/weight-table.ts';
 import { scoreFeatures } from '../model/score-features.ts';
 import { measureFeatures } from './features.ts';
+import { isIssuedToken } from './issued-token.ts';
 import { nameKind } from './name-evidence.ts';
 import { reasonsFor } from './reasons.ts';
 
@@ -11,14 +12,20 @@ import { reasonsFor } from './reasons.ts';
 export function weighEvidence(candidate: Candidate): Verdict {
   const { score, topics } = scoreFeatures(measureFeatures(candidate));
   const reasons = reasonsFor(candidate, topics);
-  const isChosen = isChosenPassword(candidate);
-  const confidence = levelOf(isChosen ? Math.max(score, LEVELS.medium) : score);
+  const built = builtAs(candidate);
+  const confidence = levelOf(built === undefined ? score : Math.max(score, LEVELS.medium));
   if (confidence === undefined) return { isSecret: false, reasons };
   return {
     isSecret: true,
     confidence,
-    reasons: isChosen ? [...reasons, 'for: it is built as rules for passwords ask'] : reasons,
+    reasons: built === undefined ? reasons : [...reasons, `for: it is built as ${built}`],
   };
+}
+
+/** As what a value is built so surely that it is worth showing, whatever else there is to say of it. */
+function builtAs(candidate: Candidate): string | undefined {
+  if (isChosenPassword(candidate)) return 'rules for passwords ask';
+  return isIssuedToken(candidate) ? 'services build the keys that they issue' : undefined;
 }
 
 /**

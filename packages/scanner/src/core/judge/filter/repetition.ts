@@ -1,4 +1,5 @@
 import type { Candidate, Filter } from '../candidate.ts';
+import { isIssuedToken } from '../evidence/issued-token.ts';
 import { namesIssuer } from '../evidence/name-evidence.ts';
 import { isExample, isTest } from '../evidence/path-evidence.ts';
 
@@ -11,11 +12,22 @@ const ALPHABET = 32;
 const LONG = 16;
 /** Up to here a repeated unit is a keyboard's: `abcabcabc`. */
 const SHORT_UNIT = 3;
+/** No draw of a dozen and more has so few. */
+const FEW_CHARACTERS = 5;
 
 /** Says when a value repeats or counts: `aaaaaaaa`, `abcabcabc`, `1234567890`, `0123456789abcdef`. */
 export const repetition: Filter = (candidate) =>
+  isIssuedToken(candidate) ? repeatedPart(candidate) : ofName(candidate);
+
+/** Of an issued token: a short unit over and over, or hardly any characters. */
+function repeatedPart({ value }: Candidate): string | undefined {
+  if (new Set(value).size <= FEW_CHARACTERS) return 'repeats the same characters';
+  return repeatsUnit(value, SHORT_UNIT) ? 'repeats one part over and over' : undefined;
+}
+
+const ofName: Filter = (candidate) =>
   namesIssuer(candidate.name ?? '') && candidate.value.length >= LONG && !/[^\w.-]/.test(candidate.value)
-    ? shownRepetition(candidate)
+    ? (monotony(candidate) ?? shownRepetition(candidate))
     : (monotony(candidate) ?? pattern(candidate.value));
 
 /**
@@ -23,17 +35,24 @@ export const repetition: Filter = (candidate) =>
  * examples and tests. Elsewhere it may be what somebody set a service up with.
  */
 export const shownRepetition: Filter = (candidate) =>
-  monotony(candidate) ?? (isExample(candidate.path) || isTest(candidate.path) ? pattern(candidate.value) : undefined);
+  isExample(candidate.path) || isTest(candidate.path)
+    ? (monotony(candidate) ?? pattern(candidate.value))
+    : sameness(candidate);
 
 /** Whether a value follows a pattern, as made-up ones do: less is to be expected of it. */
 export function isPatterned(value: string): boolean {
   return pattern(value) !== undefined;
 }
 
-function monotony({ value }: Candidate): string | undefined {
+function monotony(candidate: Candidate): string | undefined {
+  const { value } = candidate;
+  if (value.length >= ALPHABET && new Set(value).size === value.length) return 'is an alphabet';
+  return sameness(candidate);
+}
+
+function sameness({ value }: Candidate): string | undefined {
   if (value.length < 4) return undefined;
   if (value.length >= 12 && value.length < 200 && new Set(value).size <= 3) return 'repeats the same characters';
-  if (value.length >= ALPHABET && new Set(value).size === value.length) return 'is an alphabet';
   return repeatsUnit(value, SHORT_UNIT) ? 'repeats one part over and over' : undefined;
 }
 

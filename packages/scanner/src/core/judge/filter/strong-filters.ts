@@ -1,4 +1,5 @@
 import type { Filter } from '../candidate.ts';
+import { cutOff } from './cut-off.ts';
 import { embedded } from './embedded.ts';
 import { identifier } from './identifier.ts';
 import { masked } from './masked.ts';
@@ -16,4 +17,5 @@ export const strongFilters: readonly Filter[] = [
   templateReference,
   shownRepetition,
   embedded,
+  cutOff,
 ];

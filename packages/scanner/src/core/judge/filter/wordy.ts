@@ -1,14 +1,16 @@
 import type { Filter } from '../candidate.ts';
+import { isIssuedToken } from '../evidence/issued-token.ts';
 import { wordCoverage } from '../language/word-coverage.ts';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$.:/-]*$/;
 
 /** Says when a value is words or names that people and programs use: `primary-key`, `userPassword`, `letmein`. */
-export const wordy: Filter = ({ value }) => {
+export const wordy: Filter = (candidate) => {
+  const { value } = candidate;
   const coverage = wordCoverage(value);
   const letters = value.replace(/[^A-Za-z]/g, '').length;
   if (coverage < 0.75 || letters < value.length * 0.5) return undefined;
-  if (hasMixedClasses(value)) return undefined;
+  if (hasMixedClasses(value) || isIssuedToken(candidate)) return undefined;
   return IDENTIFIER.test(value) ? 'is an identifier or words' : coverage > 0.85 ? 'is made of words' : undefined;
 };
 
