@@ -81,9 +81,7 @@ function mergeLists(
   lists: { readonly [Key in keyof CheckOptionLists]?: readonly string[] | undefined },
 ): CheckOptionLists {
   const given = Object.entries(lists).filter(([, names]) => names !== undefined);
-  const entries = given.map(([key, names = []]) => [
-    key,
-    [...(Object.entries(base).find(([own]) => own === key)?.[1] ?? []), ...names],
-  ]);
+  const known = new Map<string, readonly string[]>(Object.entries(base));
+  const entries = given.map(([key, names = []]) => [key, [...(known.get(key) ?? []), ...names]] as const);
   return { ...base, ...Object.fromEntries(entries) };
 }

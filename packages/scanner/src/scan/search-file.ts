@@ -39,16 +39,15 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   const literals: string[] = [];
   for (const chunk of searchChunks(engine, stream, path)) {
     bytes += chunk.fresh;
-    if (bytes > settings.maxFileSize) {
-      skipped.push({ path, reason: `larger than ${String(settings.maxFileSize)} bytes`, incomplete: true });
-      break;
-    }
-    if (!chunk.complete) skipped.push({ path, reason: 'not decoded to the end (bound reached)', incomplete: true });
+    const isTooLarge = bytes > settings.maxFileSize;
+    if (isTooLarge) skipped.push(incomplete(path, `larger than ${String(settings.maxFileSize)} bytes`));
+    if (isTooLarge) break;
+    if (!chunk.complete) skipped.push(incomplete(path, 'not decoded to the end (bound reached)'));
     const wanted = chunk.secrets.filter(({ confidence }) => reaches(confidence, settings.minConfidence));
     unsure.push(...chunk.secrets.filter((secret) => !wanted.includes(secret)));
-    // A file of many chunks is far beyond what people write and parsers bear.
-    const isWhole = chunk.bytes.length === bytes;
-    const code = isWhole ? settings.checker?.check({ path, bytes: chunk.bytes, secrets: wanted }) : undefined;
+    // Only the first chunk: a file of many is far beyond what people write and parsers bear.
+    const code =
+      chunk.bytes.length === bytes ? settings.checker?.check({ path, bytes: chunk.bytes, secrets: wanted }) : undefined;
     if (code === 'not-ready') isUnchecked = true;
     else if (code !== undefined) {
       wanted.push(...code.problems.filter(({ confidence }) => reaches(confidence, settings.minConfidence)));
@@ -68,6 +67,10 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   const hidden = [...valuesOf(suppressed), ...literals, ...valuesBeside(unsure, secrets)];
   const report = { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
   return isUnchecked ? { ...report, isUnchecked } : report;
+}
+
+function incomplete(path: string, reason: string): Skip {
+  return { path, reason, incomplete: true };
 }
 
 function skipOf(path: string, { unread, isGap }: Unread): Skip {

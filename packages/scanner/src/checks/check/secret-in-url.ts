@@ -68,24 +68,35 @@ interface Hole {
 function atHole(flow: Flow, { part, before, after }: Hole, scope: number): CodeProblem | undefined {
   if (USER_INFO.test(before) && after.startsWith('@')) {
     const worth = flow.worth(part, scope);
-    return isSecret(worth) ? problemOf('secret-in-url', worth, `${worth.name} is part of an address`) : undefined;
+    return isSecret(worth) ? partOfAddress(worth) : undefined;
   }
-  const built = /[?&]$/.test(before) && !ONE_TIME.test(before) ? inQuery(flow, part, scope) : undefined;
-  if (built !== undefined) return problemOf('secret-in-url', built, `${built.name} is part of an address`);
-  if (IN_PATH.test(before) && !ONE_TIME.test(before)) {
-    const worth = flow.worth(part, scope);
-    const isSure = isSecret(worth) && worth.source === 'environment' && worth.holder === undefined;
-    if (isSure && /^(?:[/?#]|$)/.test(after) && flow.names.kindOf(worth.name) !== 'connection')
-      return problemOf('secret-in-url', worth, `${worth.name} is part of an address`);
-  }
-  const name = QUERY_NAME.exec(before)?.[1];
-  if (name === undefined || ONE_TIME.test(before) || (LINK_NAME.test(name) && !/^(?:https?|wss?):\/\/\w/.test(before)))
-    return undefined;
-  const secret = queryWorth(flow, { name, part }, scope);
+  if (ONE_TIME.test(before)) return undefined;
+  const built = /[?&]$/.test(before) ? inQuery(flow, part, scope) : undefined;
+  const placed = built ?? inPath(flow, { part, before, after }, scope);
+  if (placed !== undefined) return partOfAddress(placed);
+  const secret = inParameter(flow, { part, before, after }, scope);
   if (secret === undefined) return undefined;
-  const problem = problemOf('secret-in-url', secret, `${secret.name} is part of an address`);
   // Settings have the constant itself there.
-  return part.kind === 'opaque' ? { ...problem, yieldsToSecret: true } : problem;
+  return part.kind === 'opaque' ? { ...partOfAddress(secret), yieldsToSecret: true } : partOfAddress(secret);
+}
+
+function partOfAddress(worth: SecretWorth): CodeProblem {
+  return problemOf('secret-in-url', worth, `${worth.name} is part of an address`);
+}
+
+/** A segment of the path: only what surely is a secret, for most segments are ids. */
+function inPath(flow: Flow, { part, before, after }: Hole, scope: number): SecretWorth | undefined {
+  if (!IN_PATH.test(before) || !/^(?:[/?#]|$)/.test(after)) return undefined;
+  const worth = flow.worth(part, scope);
+  if (!isSecret(worth) || worth.source !== 'environment' || worth.holder !== undefined) return undefined;
+  return flow.names.kindOf(worth.name) === 'connection' ? undefined : worth;
+}
+
+/** The value of a parameter of the query. */
+function inParameter(flow: Flow, { part, before }: Hole, scope: number): SecretWorth | undefined {
+  const name = QUERY_NAME.exec(before)?.[1];
+  if (name === undefined || (LINK_NAME.test(name) && !/^(?:https?|wss?):\/\/\w/.test(before))) return undefined;
+  return queryWorth(flow, { name, part }, scope);
 }
 
 /** Functions that make a query of names and values. */
@@ -146,7 +157,7 @@ function inFormat(flow: Flow, call: Call, scope: number): readonly CodeProblem[]
   return [];
 }
 
-const SETTERS = /(?:searchParams|\bqs?|[qQ]uery\w*|Query\(\)|queryParams)\.(?:set|append|add|Set|Add)$/;
+const SETTERS = /(?:searchParams|\bqs?|[qQ]uery\w*|Query\(\))\.(?:set|append|add|Set|Add)$/;
 const REQUESTS = /(?:^|\.)(?:get|request|fetch|head|Get|axios|ky|got|superagent\.get|delete)$/;
 
 /** `url.searchParams.set('api_key', key)`, `requests.get(url, params={'api_key': key})`, `new URLSearchParams({ token })`. */

@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../../fact/expression.ts';
+import type { Call, Expression, Fallback } from '../../fact/expression.ts';
 import type { Binding } from '../../fact/fact.ts';
 import type { LanguageName } from '../../fact/language-name.ts';
 import type { Flow } from '../../flow/flow.ts';
@@ -23,20 +23,34 @@ const DEPLOYED: ReadonlySet<LanguageName> = new Set([
 
 /** Defaults that are declared with a name: of parameters, settings, build arguments, Terraform variables. */
 export function declaredDefaults(flow: Flow, binding: Binding, file: CheckedFile): readonly SecretDefault[] {
-  const { how, value, scope, path } = binding;
   const annotated = (binding.annotations ?? []).flatMap((annotation) => ofAnnotation(flow, annotation, binding));
+  return [...annotated, ...declared(flow, binding, file)];
+}
+
+function declared(flow: Flow, binding: Binding, file: CheckedFile): readonly SecretDefault[] {
+  const { how, value, scope } = binding;
   const name = nameOf(binding);
   const own = value === undefined ? undefined : ownDefault(value);
   const plain = own === undefined ? [] : [{ name, value: own, scope, isSure: how !== 'parameter' }];
-  if (how === 'variable' && own !== value && !isTest(file.path))
-    return [...annotated, ...plain.map((each) => ({ ...each, isSure: false }))];
-  if (how === 'default') return [...annotated, ...plain];
-  if (how === 'environment') return [...annotated, ...deployed(flow, plain)];
-  if (how === 'parameter') return isTest(file.path) ? annotated : [...annotated, ...plain];
-  if (how !== 'field') return annotated;
+  switch (how) {
+    case 'variable':
+      return own === value || isTest(file.path) ? [] : plain.map((each) => ({ ...each, isSure: false }));
+    case 'default':
+      return plain;
+    case 'environment':
+      return deployed(flow, plain);
+    case 'parameter':
+      return isTest(file.path) ? [] : plain;
+    case 'field':
+      return [...fieldCall(value, name, scope), ...(isSetting(flow, binding) && !isTest(file.path) ? plain : [])];
+    default:
+      return [];
+  }
+}
+
+function isSetting(flow: Flow, { scope, path }: Binding): boolean {
   const owner = flow.facts.scopes[scope];
-  const isSetting = owner?.kind === 'class' && SETTINGS_CLASS.test(owner.name ?? '') && path.length === 1;
-  return [...annotated, ...fieldCall(value, name, scope), ...(isSetting && !isTest(file.path) ? plain : [])];
+  return owner?.kind === 'class' && SETTINGS_CLASS.test(owner.name ?? '') && path.length === 1;
 }
 
 /** What a program is deployed with has nothing to fall back from. */
@@ -52,11 +66,12 @@ function nameOf({ path }: Binding): string {
 
 /** What stands there, or the default of a destructured property: `{ apiKey = '…' }`. */
 function ownDefault(value: Expression): Expression | undefined {
-  const isDestructured =
-    value.kind === 'fallback' && value.value.kind === 'member' && value.value.end <= value.fallback.end;
-  const own =
-    isDestructured && value.kind === 'fallback' && value.value.end !== value.fallback.start ? value.fallback : value;
+  const own = value.kind === 'fallback' && isDestructured(value) ? value.fallback : value;
   return isPlain(own) ? own : undefined;
+}
+
+function isDestructured({ value, fallback }: Fallback): boolean {
+  return value.kind === 'member' && value.end <= fallback.end && value.end !== fallback.start;
 }
 
 function isPlain(value: Expression): boolean {

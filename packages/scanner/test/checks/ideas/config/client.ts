@@ -5,7 +5,7 @@ export const client: Idea = {
   check: 'exposed-client-secret',
   snippets: {
     env: {
-      bad: `NEXT_PUBLIC_STRIPE_SECRET_KEY=
+      bad: `NEXT_PUBLIC_STRIPE_SECRET_KEY=\${STRIPE_SECRET_KEY}
 `,
       good: `NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=
 VITE_API_URL=https://api.partner.io
