@@ -41,4 +41,6 @@ export interface FileReport {
 export interface FileWarning {
   readonly line: number;
   readonly message: string;
+  /** The code cannot be parsed there. */
+  readonly isSyntax?: true;
 }

@@ -76,6 +76,9 @@ function relocate(report: FileReport, lineOf: (line: number) => number): FileRep
       snippet: secret.snippet.map((each) => ({ ...each, line: lineOf(each.line) })),
     })),
     unused: report.unused.map((unused) => ({ ...unused, line: lineOf(unused.line) })),
-    warnings: report.warnings.map((warning) => ({ ...warning, line: lineOf(warning.line) })),
+    // The lines that a patch adds are no whole program.
+    warnings: report.warnings
+      .filter(({ isSyntax }) => isSyntax !== true)
+      .map((warning) => ({ ...warning, line: lineOf(warning.line) })),
   };
 }

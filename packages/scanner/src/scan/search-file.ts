@@ -32,10 +32,9 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
   const skipped: Skip[] = [];
   const unused: UnusedSuppression[] = [];
   const warnings: FileWarning[] = [];
-  let bytes = 0;
   const unsure: LocatedSecret[] = [];
   const suppressed: LocatedSecret[] = [];
-  let isUnchecked = false;
+  let [bytes, isUnchecked] = [0, false];
   const literals: string[] = [];
   for (const chunk of searchChunks(engine, stream, path)) {
     bytes += chunk.fresh;
@@ -60,13 +59,13 @@ export function searchFile(engine: Engine, stream: ByteStream, path: string, set
       ? { kept: wanted, ...NOTHING_JUDGED }
       : judgePragmas(chunk, { path, wanted, settings, activeRules: activeIds(engine, settings) });
     for (const secret of judged.kept) secrets.push(secret);
+    for (const secret of judged.suppressed) suppressed.push(secret);
     unused.push(...judged.unused);
     warnings.push(...judged.warnings);
-    for (const secret of judged.suppressed) suppressed.push(secret);
   }
   const hidden = [...valuesOf(suppressed), ...literals, ...valuesBeside(unsure, secrets)];
-  const report = { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
-  return isUnchecked ? { ...report, isUnchecked } : report;
+  const told = { path, bytes, secrets, skipped, suppressedByPragma: suppressed.length, hidden, unused, warnings };
+  return isUnchecked ? { ...told, isUnchecked } : told;
 }
 
 function incomplete(path: string, reason: string): Skip {

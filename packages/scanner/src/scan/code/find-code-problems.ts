@@ -34,6 +34,7 @@ export function findCodeProblems(
     warnings: unread.slice(0, 1).map(({ offset, message }) => ({
       line: locator.at(offset).line,
       message: `not all of the code could be checked: ${message}`,
+      isSyntax: true,
     })),
     hidden: news.flatMap(({ problem }) => problem.literal ?? []),
   };
