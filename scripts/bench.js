@@ -54,6 +54,29 @@ function say(what, part = 0, whole = 1) {
   process.stdout.write(`${what.padEnd(64)} ${(part / whole).toFixed(2)}x\n`);
 }
 
+/**
+ * What the checks cost on real code, in a folder that is named in the environment.
+ * @param {string | undefined} real
+ */
+function compareChecks(real) {
+  if (real === undefined) return;
+  const alone = [...scanOf(real), '--jobs', '1'];
+  const times = timeInTurn({
+    checked: scanOf(real),
+    unchecked: [...scanOf(real), '--no-checks'],
+    alone,
+    uncheckedAlone: [...alone, '--no-checks'],
+  });
+  say(`${real} with the checks of code, to --no-checks`, times['checked'], times['unchecked']);
+  say('the same with --jobs 1', times['alone'], times['uncheckedAlone']);
+}
+
+/** `npm run bench -- checks` compares these only. */
+if (process.argv[2] === 'checks' && process.env['LEAKLINT_BENCH_FOLDER'] !== undefined) {
+  compareChecks(process.env['LEAKLINT_BENCH_FOLDER']);
+  process.exit();
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'leaklint-bench-'));
 try {
   const small = join(folder, 'small');
@@ -78,10 +101,15 @@ try {
     small: scanOf(small),
     code: scanOf(code),
     alone: [...scanOf(code), '--jobs', '1'],
+    unchecked: [...scanOf(code), '--no-checks'],
+    uncheckedAlone: [...scanOf(code), '--jobs', '1', '--no-checks'],
   });
   say('a folder of one tiny file, to an empty Node process', times['small'], times['empty']);
   say(`${String(MEGABYTES)} MB in 2,000 files, to reading them`, times['code'], times['read']);
   say('the same with --jobs 1, to all threads', times['alone'], times['code']);
+  say('the same with the checks of code, to --no-checks', times['code'], times['unchecked']);
+  say('the same with --jobs 1', times['alone'], times['uncheckedAlone']);
+  compareChecks(process.env['LEAKLINT_BENCH_FOLDER']);
   const builtIn = await timeEngine(code);
   const grown = await timeEngine(code, await grownPack(1000));
   say('the engine with 1,000 more rules, to the built-in ones', grown, builtIn);

@@ -19,17 +19,39 @@ const JOINS = /(?:^|[.:])(?:format|printf?|sprintf|join|concat|with|kv|field|F|S
 export function effectOf(callee: string, isOwnLogger: (name: string) => boolean): CallEffect {
   const name = callee.replaceAll(/\?\.|->|::/g, '.').replaceAll('$', '');
   const dot = name.lastIndexOf('.');
-  const last = name.slice(dot + 1).replace(/!$/, '');
-  const receiver = dot === -1 ? undefined : name.slice(0, dot);
-  const printed = name.replace(/!$/, '');
-  if (isPrinter(name, 'rust') || isPrinter(printed, 'ruby') || isPrinter(printed, 'rust') || isOwnLogger(name)) return 'shows';
-  if (isLogMethod(last) && receiver !== undefined && receiver.split(/[.()]/).some(isLogger(isOwnLogger))) return 'shows';
-  if (makesError(name) || makesError(callee) || endsWithMessage(name) || STORES.test(name)) return 'shows';
-  if (answersRequest(name, receiver?.split(/[.()]/)[0])) return 'shows';
-  if (isSlice(last) || readsEnvironment(name) || isEnvironmentHelper(last) || isSecretGetter(name)) return 'passes';
-  if (receiver !== undefined && readsConfiguration(receiver, last)) return 'passes';
-  if (isMask(last)) return 'hides';
+  const called: Called = {
+    name,
+    last: name.slice(dot + 1).replace(/!$/, ''),
+    receiver: dot === -1 ? undefined : name.slice(0, dot),
+  };
+  if (logs(called, isOwnLogger) || complains(called, callee) || STORES.test(name)) return 'shows';
+  if (gives(called)) return 'passes';
+  if (isMask(called.last)) return 'hides';
   return passesArguments(name) || JOINS.test(name) ? 'passes' : 'hides';
+}
+
+interface Called {
+  readonly name: string;
+  readonly last: string;
+  readonly receiver: string | undefined;
+}
+
+function logs({ name, last, receiver }: Called, isOwn: (name: string) => boolean): boolean {
+  const printed = name.replace(/!$/, '');
+  if (isPrinter(name, 'rust') || isPrinter(printed, 'ruby') || isPrinter(printed, 'rust') || isOwn(name)) return true;
+  return receiver !== undefined && isLogMethod(last) && receiver.split(/[.()]/).some(isLogger(isOwn));
+}
+
+function complains({ name, receiver }: Called, callee: string): boolean {
+  return (
+    makesError(name) || makesError(callee) || endsWithMessage(name) || answersRequest(name, receiver?.split(/[.()]/)[0])
+  );
+}
+
+/** The environment by a key, a part of a text: what stands in the brackets tells what comes out. */
+function gives({ name, last, receiver }: Called): boolean {
+  if (isSlice(last) || readsEnvironment(name) || isEnvironmentHelper(last) || isSecretGetter(name)) return true;
+  return receiver !== undefined && readsConfiguration(receiver, last);
 }
 
 function isLogger(isOwn: (name: string) => boolean) {

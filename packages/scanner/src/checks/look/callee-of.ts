@@ -13,8 +13,10 @@ export function calleeOf(text: string, bracket: number): string | undefined {
     while (at > least && isNameCode(text.charCodeAt(at - 1))) at--;
     const joint = skipSpaces(text, at, least);
     const before = text.slice(Math.max(least, joint - 2), joint);
-    const length = before.endsWith('->') || before.endsWith('::') || before.endsWith('?.') ? 2 : before.endsWith('.') ? 1 : 0;
-    if (length === 0 || at === least) return at === end && name === end ? undefined : text.slice(at, end).replaceAll(/\s+/g, '');
+    const length =
+      before.endsWith('->') || before.endsWith('::') || before.endsWith('?.') ? 2 : before.endsWith('.') ? 1 : 0;
+    if (length === 0 || at === least)
+      return at === end && name === end ? undefined : text.slice(at, end).replaceAll(/\s+/g, '');
     at = skipSpaces(text, joint - length, least);
   }
 }

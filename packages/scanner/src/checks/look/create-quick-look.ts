@@ -3,7 +3,7 @@ import { hasOwnNames, type CheckOptions } from '../check-options.ts';
 import { matcherOf } from '../flow/name-judge.ts';
 import { mayLeak } from '../may-leak.ts';
 import { nameEnd, nameStart } from './file-bytes.ts';
-import { fileLoggers } from './file-loggers.ts';
+import { createFileKnowledge, type FileKnowledge } from './file-knowledge.ts';
 import { holdersShown } from './holders-shown.ts';
 import type { LookContext } from './is-shown.ts';
 import { leaksAt } from './leaks-at.ts';
@@ -55,13 +55,6 @@ export function createQuickLook(options: CheckOptions, latin1: Latin1 = portable
 
 /** Elsewhere it is the working directory. */
 const PWD_IS_PASSWORD = /\.(?:java|kts?|csx?|php\d?|phtml|inc|[cm]?[jt]s|[jt]sx|vue|svelte)$/i;
-/** Where `token` is a piece of text: in parsers, and in models of language. */
-const READS_TOKENS =
-  /\btok(?:en)?s?\.(?:type|kind|text|range|loc|pos|position|lexeme|line|column|literal|raw|offset|start|Type|Kind|Pos|Literal)\b|\b[\w.]*(?:[lL]exer|[tT]okeni[sz]e)[\w.]*[(.{:]|\b(?:Token(?:Type|Kind)|go\/token|SyntaxKind)\b/;
-
-const MAKES_PAGES =
-  /\bget(?:ServerSide|Static|Initial)Props\b|RuntimeConfig\b|DefinePlugin|\bdefine\s*:|\bdefineConfig\b|\bwindow\.__|\bexport\s+(?:async\s+)?(?:const|function)\s+load(?:er)?\b/;
-
 interface Means {
   readonly promiseOf: (name: string) => NamePromise | undefined;
   readonly isOwnLogger: (name: string) => boolean;
@@ -73,24 +66,20 @@ class FileLook {
   readonly #bytes: Uint8Array;
   readonly #means: Means;
   readonly #context: LookContext;
+  readonly #known: FileKnowledge;
   readonly #holders = new Set<string>();
   #text: string | undefined;
   /** Where the last name ended. */
   #behind = 0;
   #sightings = 0;
-  #readsTokens: boolean | undefined;
-  #makesPages: boolean | undefined;
-  #loggers: ReadonlySet<string> | undefined;
 
   constructor(bytes: Uint8Array, path: string, means: Means) {
     this.#bytes = bytes;
     this.#means = means;
-    this.#context = {
-      path,
-      syntax: syntaxOf(path),
-      isOwnLogger: (name) => means.isOwnLogger(name) || this.#isMadeLogger(name),
-      makesPages: () => (this.#makesPages ??= /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/.test(path) && MAKES_PAGES.test(this.#text ?? '')),
-    };
+    this.#known = createFileKnowledge(() => this.#whole(), path);
+    const { loggers, makesPages, hasSettings, parametersOf } = this.#known;
+    const isOwnLogger = (name: string): boolean => means.isOwnLogger(name) || loggers().has(name);
+    this.#context = { path, syntax: syntaxOf(path), isOwnLogger, makesPages, hasSettings, parametersOf };
   }
 
   /** Whether the word that ends here is reason enough to parse the file. */
@@ -105,26 +94,25 @@ class FileLook {
     const behind = nameEnd(bytes, end);
     this.#behind = behind;
     const name = this.#means.latin1(bytes, start, behind);
-    const text = (this.#text ??= this.#means.latin1(bytes, 0, bytes.length));
-    const promise = name === '' || this.#isOther(name, text) ? undefined : this.#means.promiseOf(name);
+    const text = this.#whole();
+    const promise = name === '' || this.#isOther(name) ? undefined : this.#means.promiseOf(name);
     if (promise === undefined) return leaksUnnamed({ text, start, end: behind }, this.#context);
     if (++this.#sightings > MOST_SIGHTINGS) return true;
     const outcome = leaksAt({ text, start, end: behind, promise }, this.#context);
     if (outcome === 'leaks') return true;
-    for (const name of outcome) this.#holders.add(name);
+    for (const holder of outcome) this.#holders.add(holder);
     return leaksUnnamed({ text, start, end: behind }, this.#context);
   }
 
-  #isMadeLogger(name: string): boolean {
-    this.#loggers ??= fileLoggers(this.#text ?? '');
-    return this.#loggers.has(name);
+  #whole(): string {
+    return (this.#text ??= this.#means.latin1(this.#bytes, 0, this.#bytes.length));
   }
 
   /** Words that are secrets in one file, and something else in another. */
-  #isOther(name: string, text: string): boolean {
+  #isOther(name: string): boolean {
     if (/^(?:old)?pwd$/i.test(name)) return !PWD_IS_PASSWORD.test(this.#context.path);
     if (!isBareToken(name)) return false;
-    return /tokens$/i.test(name) || (this.#readsTokens ??= READS_TOKENS.test(text));
+    return /tokens$/i.test(name) || this.#known.readsTokens();
   }
 
   /** Whether something that a secret was put into is shown. */

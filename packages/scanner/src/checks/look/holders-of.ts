@@ -3,8 +3,9 @@ import { effectAround, effectOfBracket, type LookContext } from './is-shown.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const NOWHERE: readonly string[] = [];
+/** In a text whose blanks are single ones. */
 const HELD =
-  /^\s*(?:<\?php\s+)?(?:export\s+|public\s+|private\s+|protected\s+|static\s+|final\s+|readonly\s+)*(?:(?:const|let|var|val|my|auto)\b)?\s*(?:mut\s+)?([^=;\n]{1,160}?)\s*(?::=|(?<![=!<>])=(?![=>]))/;
+  /^ ?(?:<\?php )?(?:(?:export|public|private|protected|static|final|readonly) )*(?:(?:const|let|var|val|my|auto) )?(?:mut )?([^=;]{1,160}?)(?::=|(?<![=!<>])=(?![=>]))/;
 const GENERIC =
   /^(?:this|self|const|let|var|val|err|error|[_ie]|ok|string|String|int|bool|Self|super|cls|final|mut|new|function|async|await|def)$/;
 const RETURN = /^\s*return\b/;
@@ -21,11 +22,12 @@ export function holdersOf(
   const { statement, opens } = around;
   const limit = Math.min(opens.at(-1)?.at ?? start, start);
   const lead = text.slice(statement, Math.max(limit, statement));
-  const held = HELD.exec(lead)?.[1];
+  const held = HELD.exec(lead.replaceAll(/\s+/g, ' '))?.[1];
   if (held !== undefined) return namesIn(held);
   if (RETURN.test(lead)) return functionAround(text, statement);
-  const renamed = /^["'\]]*\s*:\s*([A-Za-z_$][\w$]*)[^{}]*\}\s*=/.exec(text.slice(end, end + 200))?.[1];
-  if (renamed !== undefined) return [renamed];
+  const after = text.slice(end, end + 200);
+  const renamed = /^["'\]]*\s*:\s*([A-Za-z_$][\w$]*)/.exec(after)?.[1];
+  if (renamed !== undefined && /^[^{}]*\}\s*=/.test(after)) return [renamed];
   // `config.password = …` makes a holder of `config`.
   const base = /([\w$]+)\s*(?:\.|->|\[\s*["'])\s*$/.exec(text.slice(Math.max(statement, start - 60), start))?.[1];
   const isSet = /^["'\]]*\s*=(?!=)/.test(text.slice(end, end + 8));
@@ -51,8 +53,7 @@ function handedOver(text: string, around: Surroundings, context: LookContext): r
   const open = around.opens.find((each) => effectOfBracket(text, each, { isString, context }) === 'hides');
   const callee = open?.bracket === '(' ? calleeOf(text, open.at) : undefined;
   if (callee === undefined || !/^[A-Za-z_]\w*$/.test(callee)) return NOWHERE;
-  const pattern = String.raw`\b(?:def|func|function|fun|fn|void|static)\s+${callee}\s*\(([^()]*)\)`;
-  const parameters = (new RegExp(pattern).exec(text)?.[1] ?? '').split(',');
+  const parameters = (context.parametersOf(callee) ?? '').split(',');
   // The name comes first, or behind the type.
   return parameters.flatMap((each) => namesIn(each.replace(/[=:].*$/, ''))).slice(0, 6);
 }

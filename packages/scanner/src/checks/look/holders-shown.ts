@@ -7,7 +7,7 @@ const MOST_HOLDERS = 60;
 const MOST_LOOKS = 400;
 /** A holder of a secret gets a text where it has none. */
 const REPLACED =
-  /^\s*(?:\?\?|\|\||:)?=\s*["'`][^"'`\s]{3}|^\s*(?:\?\?|\|\||\bor)\s*["'`]|^\s*(?:[!=]==?\s*(?:null|nil|None|undefined|""|'')\s*)?\?[^?.:\n][^:\n]*:\s*["'`]/;
+  /^\s*(?:\?\?|\|\||:)?=\s*["'`][^"'`\s]{3}|^\s*(?:\?\?|\|\||or)\s*["'`]|^\s*(?:[!=]==?\s*(?:null|nil|None|undefined|""|'')\s*)?\?[^?.:\n][^:\n]*:\s*["'`]/;
 /** Its parts are names of their own. */
 const GOES_ON = /^\s*(?:[=!]==?|\?(?![?.:])|(?:\?\.|->|\.)(?!get|expose|to|Value|String|value|unwrap|clone|slice)\w)/;
 /** Other names for the names. */

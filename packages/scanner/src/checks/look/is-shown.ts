@@ -10,6 +10,10 @@ export interface LookContext {
   readonly isOwnLogger: (name: string) => boolean;
   /** Whether the file makes pages, or settings for their build: what is read there of the environment may get out. */
   readonly makesPages: () => boolean;
+  /** Whether the file declares settings, whose values are defaults. */
+  readonly hasSettings: () => boolean;
+  /** What the parameters of a function of this file look like; undefined where there is none, or too many were asked for. */
+  readonly parametersOf: (name: string) => string | undefined;
 }
 
 /** Statements that show what stands in them. */
@@ -37,7 +41,11 @@ export function isShown(
   // `logger.info { "…" }`.
   const lazy = around.block === undefined || around.block < 0 ? undefined : calleeOf(text, around.block);
   const called = lazy?.replace(/\([\s\S]*$/, '');
-  return called !== undefined && (called !== lazy || called.includes('.')) && effectOf(called, context.isOwnLogger) === 'shows';
+  return (
+    called !== undefined &&
+    (called !== lazy || called.includes('.')) &&
+    effectOf(called, context.isOwnLogger) === 'shows'
+  );
 }
 
 /** What the brackets around a place do to it, from the innermost on. */

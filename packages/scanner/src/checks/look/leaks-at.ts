@@ -6,7 +6,7 @@ import type { NamePromise } from './name-sieve.ts';
 import { calleeOf } from './callee-of.ts';
 import { holdersOf } from './holders-of.ts';
 import { isShown, type LookContext } from './is-shown.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 
 /** A name that promises a secret, where it stands. */
 export interface Sighting {
@@ -23,43 +23,71 @@ const NOWHERE: readonly string[] = [];
 
 /** Looks at what is around a name: whether a check could find something there. */
 export function leaksAt(sighting: Sighting, context: LookContext): SightingOutcome {
-  const { text, start, end, promise } = sighting;
+  const { text, start } = sighting;
   const around = surroundingsOf(text, start, context.syntax);
   if (around.isComment || isDocumentation(text, start)) return NOWHERE;
-  if (promise.isExposed) return 'leaks';
-  const { stringStart } = around;
-  const isString = stringStart !== undefined;
-  if (isString && (isAddress(sighting) || isKeyFile(text, stringStart))) return 'leaks';
-  if (isString && !isWholeString(text, sighting)) return NOWHERE;
+  if (sighting.promise.isExposed) return 'leaks';
+  if (around.stringStart === undefined) return leaksInCode(sighting, around, context);
+  if (isAddress(sighting) || isKeyFile(text, around.stringStart)) return 'leaks';
+  return isWholeString(text, sighting) ? leaksInCode(sighting, around, context) : NOWHERE;
+}
+
+/** A name that stands in code, or a key in a string, which is as good. */
+function leaksInCode(sighting: Sighting, around: Surroundings, context: LookContext): SightingOutcome {
+  const { text, start, end } = sighting;
+  const isString = around.stringStart !== undefined;
   const [open] = around.opens;
   const callee = open?.bracket === '(' ? calleeOf(text, open.at) : undefined;
   const isParameter = open !== undefined && isDeclaration(text, open.at, callee);
-  if (hasDefaultBehind({ text, start, end, isString, callee, isParameter })) return 'leaks';
-  if (isQuestion(sighting, isString) || isParameter) return NOWHERE;
-  if (/^\s*\([^()]*,\s*["'][^"'\s]{4}/.test(text.slice(end, end + 60)) && /credentials?$/i.test(text.slice(start, end))) return 'leaks';
-  if (isInAddress(sighting) || isParameterOfAddress(text, around.statement, start)) return 'leaks';
-  if (isShown(sighting, around, context)) return 'leaks';
+  if (
+    hasDefaultBehind({ text, start, end, isString, callee, isParameter, hasSettings: context.hasSettings }) ||
+    isMadeOfText(sighting)
+  )
+    return 'leaks';
+  if (isParameter || (!isString && isQuestion(sighting))) return NOWHERE;
+  if (isShown(sighting, around, context) || isPutOut(sighting, around)) return 'leaks';
   if (isString && !isRead(text, sighting, callee)) return NOWHERE;
   if (/env/i.test(text.slice(Math.max(0, start - 40), start)) && context.makesPages()) return 'leaks';
   return holdersOf(sighting, around, context);
+}
+
+/** `new NetworkCredential('user', 'password')`. */
+function isMadeOfText({ text, start, end }: Sighting): boolean {
+  return /credentials?$/i.test(text.slice(start, end)) && /^\([^()]*, ?["'][^"'\s]{4}/.test(text.slice(end, end + 60));
+}
+
+/** Whether a value becomes part of an address or of a cookie. */
+function isPutOut(sighting: Sighting, { statement }: Surroundings): boolean {
+  return isInAddress(sighting) || isParameterOfAddress(sighting.text, statement, sighting.start);
 }
 
 /** `https://user:${password}@host`, `https://host/bot${token}`, and cookies that are set. */
 function isInAddress({ text, start, end }: Sighting): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   if (/\bcookies?(?:\.\w+)*\[[:"']*$/.test(before)) return true;
-  return /:\/\/\S*[${#]\{?[\w.]*$/.test(before) || (/:\/\/\S*$/.test(before) && /^[}\])"'`+ ]*@/.test(text.slice(end, end + 12)));
+  return (
+    /:\/\/\S*[${#]\{?[\w.]*$/.test(before) ||
+    (/:\/\/\S*$/.test(before) && /^[}\])"'`+ ]*@/.test(text.slice(end, end + 12)))
+  );
 }
 
 /** `params: { api_key: key }`. */
 function isParameterOfAddress(text: string, statement: number, start: number): boolean {
-  return /\b(?:params|searchParams|query|qs)\b["']?\s*[:=(]\s*[^;]{0,160}$/.test(text.slice(Math.max(statement, start - 200), start));
+  return /\b(?:params|searchParams|query|qs)["']?\s*[:=(]\s*[^;]{0,160}$/.test(
+    text.slice(Math.max(statement, start - 200), start),
+  );
 }
 
 /** `func f(`, `def f(`, `public String f(`: what stands in the brackets are parameters. */
 function isDeclaration(text: string, bracket: number, callee: string | undefined): boolean {
   const before = text.slice(Math.max(0, bracket - 160), bracket - (callee?.length ?? 0));
-  return /(?:\bfunc(?:\s*\([^()]*\))?|\b(?:function|def|fn|fun|class|public|private|protected|internal|static|override|void|async|constructor)|\b[A-Z][\w.]*(?:<[^<>]*>)?[\])?]*)\s+\*?$/.test(before) || /^(?:constructor|__init__|function|def|func|initialize)$/.test(callee ?? '') || /^[^()]*\)\s*(?::[^={]{1,40})?=>/.test(text.slice(bracket + 1, bracket + 400));
+  return (
+    /(?:\bfunc(?:\s*\([^()]*\))?|\b(?:function|def|fn|fun|class|public|private|protected|internal|static|override|void|async|constructor)|\b[A-Z][\w.]*(?:<[^<>]*>)?[\])?]*)\s+\*?$/.test(
+      before,
+    ) ||
+    /^(?:constructor|__init__|function|def|func|initialize)$/.test(callee ?? '') ||
+    /^[^()]*\)\s*(?::[^={]{1,40})?=>/.test(text.slice(bracket + 1, bracket + 400))
+  );
 }
 
 /** Lines of comments whose beginning is out of sight. */
@@ -87,18 +115,18 @@ function isWholeString(text: string, { start, end }: Sighting): boolean {
   return /["'`](?:--|\$\{)?[\w.:/-]*$/.test(before) && /^[\w.:/-]*(?:["'`}]|[ =]<)/.test(after);
 }
 
-const DECLARED = /(?:!|\b(?:typeof|not|defined|function|def|func|fn|fun|class|interface|struct|type|import|package|case|instanceof|is|as|new)\s)\s*$/;
+const DECLARED =
+  /(?:!|\b(?:typeof|not|defined|function|def|func|fn|fun|class|interface|struct|type|import|package|case|instanceof|is|as|new)\s)\s*$/;
 /** What follows a value that is only compared or chosen by, or a type. */
 const ASKED = /^\s*(?:[=!]==?|\?(?![?.:])|\{|is\b|in\b|instanceof\b)/;
 
 /** A name that is only asked about, or of a function or type, or of which a part is taken that is no secret. */
-function isQuestion({ text, start, end, promise }: Sighting, isString: boolean): boolean {
-  if (isString) return false;
+function isQuestion({ text, start, end, promise }: Sighting): boolean {
   const after = text.slice(end, end + 60);
   if (DECLARED.test(text.slice(Math.max(0, start - 14), start)) || ASKED.test(after)) return true;
-  if (/credentials?$/i.test(text.slice(start, end)) && /^\s*\([^()]*["'][^"'\s]{4}/.test(after)) return false;
   // A getter without an argument is called like what it gives: `config.password()`.
-  if (/^\s*\(/.test(after)) return !promise.gives && !(/[.>:]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s*\(\s*\)/.test(after));
+  if (/^\s*\(/.test(after))
+    return !promise.gives && !(/[.>:]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s*\(\s*\)/.test(after));
   const [, property, bracket] = /^\s*(?:\?\.|\.|->|::)\s*(\w+)\s*(\()?/.exec(after) ?? [];
   if (property === undefined) return false;
   if (bracket !== undefined) return !passesReceiver(property) && !isSlice(property);
@@ -112,4 +140,3 @@ function isRead(text: string, { start, end }: Sighting, callee: string | undefin
   if (/^["'`]\s*(?::|=>)/.test(text.slice(end, end + 8))) return true;
   return callee !== undefined && /env|config|setting|secret|get|fetch|read|param|vault/i.test(callee);
 }
-

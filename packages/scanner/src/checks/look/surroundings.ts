@@ -40,25 +40,26 @@ export function surroundingsOf(text: string, place: number, syntax: Syntax): Sur
   const from = place <= REACH ? 0 : Math.max(text.indexOf('\n', place - REACH) + 1, 0);
   const start = from > place || from === 0 ? Math.max(0, place - REACH) : from;
   const frames: Frame[] = [{ at: -1, bracket: '', statement: start }];
-  let at = start;
-  while (at < place) {
-    const char = text[at] ?? '';
-    const top = frames.at(-1);
-    if (top === undefined) break;
+  for (let at = start; at < place;) {
     const behind = skipped(text, at, syntax);
-    if (behind !== undefined) {
-      if (behind.end > place) return inside(text, place, { behind, at, frames });
-      at = behind.end;
-      continue;
-    }
-    if (char === '(' || char === '[' || char === '{') frames.push({ at, bracket: char, statement: at + 1 });
-    else if (char === ')' || char === ']' || char === '}') close(frames, char, at);
-    else if (char === ';' || (char === '\n' && !continues(text, at))) {
-      if (top.bracket === '' || top.bracket === '{') top.statement = at + 1;
-    }
-    at++;
+    if (behind === undefined) {
+      step(text, at, frames);
+      at++;
+    } else if (behind.end > place) return inside(text, place, { behind, at, frames });
+    else at = behind.end;
   }
   return told(text, frames, {});
+}
+
+/** Takes one character of code into account. */
+function step(text: string, at: number, frames: Frame[]): void {
+  const char = text[at] ?? '';
+  const top = frames.at(-1);
+  if (char === '(' || char === '[' || char === '{') frames.push({ at, bracket: char, statement: at + 1 });
+  else if (char === ')' || char === ']' || char === '}') close(frames, char, at);
+  else if (top !== undefined && (char === ';' || (char === '\n' && !continues(text, at)))) {
+    if (top.bracket === '' || top.bracket === '{') top.statement = at + 1;
+  }
 }
 
 interface Skipped {
@@ -82,7 +83,15 @@ function told(text: string, frames: readonly Frame[], what: Partial<Surroundings
   const block = frames.findLastIndex(({ at, bracket }) => bracket === '' || (bracket === '{' && isBlock(text, at)));
   const opens = frames.slice(block + 1).toReversed();
   const statement = frames[block]?.statement ?? 0;
-  return { isComment: false, stringStart: undefined, isFilling: false, opens, statement, block: frames[block]?.at, ...what };
+  return {
+    isComment: false,
+    stringStart: undefined,
+    isFilling: false,
+    opens,
+    statement,
+    block: frames[block]?.at,
+    ...what,
+  };
 }
 
 /** By what stands before a brace. */

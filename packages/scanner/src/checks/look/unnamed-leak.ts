@@ -3,16 +3,21 @@ import { isShown, type LookContext } from './is-shown.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** All of the environment, all headers: a leak where they are shown. */
-const WHOLE = /(?:process\.env|\$?_ENV|\$?_SERVER|environ|Environ|getenv|env::vars|ENV\.(?:to_h|inspect)|(?:req|request|ctx|config|response)\.(?:raw)?[hH]eaders)$/;
+const WHOLE =
+  /(?:process\.env|\$?_ENV|\$?_SERVER|environ|Environ|getenv|env::vars|ENV\.(?:to_h|inspect)|(?:req|request|ctx|config|response)\.(?:raw)?[hH]eaders)$/;
 const GOES_ON = /^\s*(?:[.[]|\?\.|->|\((?!\s*\)))/;
 /** Constants put together; only code does that. */
 const JOINED = /\[\s*(?:(?:"[^"\n]*"|'[^'\n]*')\s*,\s*)+(?:"[^"\n]*"|'[^'\n]*')\s*\]\.join\($/;
 const DECODED = /(?:\batob|Buffer\.from)\($/;
 /** Names that say everything. */
-const PLAIN = /(?:PlaintextKeyring|UncryptedFileKeyring|keyrings\.alt|dangerouslyAllowBrowser|keyFilename|DOTENV_\w*)$/i;
+const PLAIN =
+  /(?:PlaintextKeyring|UncryptedFileKeyring|keyrings\.alt|dangerouslyAllowBrowser|keyFilename|DOTENV_\w*)$/i;
 const BACKEND = /(?:secrets?|keys?|credentials?|vault|keyring|token)[_.-]?backend$/i;
 const CHOSEN =
-  /^["'\])]*\s*(?::[^=\n]{1,30})?(?:[:=]{1,2}|,|\?\?|\|\||\bor\b)\s*["'](?:file|files|json|plain|local_?file|disk|filesystem|plain_?text|pickle|json_?file)["']|^\w*\.\w*(?:FILE|File|file|PLAIN\w*|Plain\w*)\b/;
+  /^["'\])]*\s*(?::[^=\n]{1,30})?(?:[:=]{1,2}|,|\?\?|\|\||or)\s*["'](?:file|files|json|plain|local_?file|disk|filesystem|plain_?text|pickle|json_?file)["']|^\w*\.\w*(?:FILE|File|file|PLAIN|Plain)/;
+
+/** Most words that draw attention are parts of names of secrets. */
+const WORTH_A_LOOK = /back|env|serv|atob|from|join|head|key|danger|adminsdk|rsa|ed25519|netrc|account/i;
 
 export interface Stretch {
   readonly text: string;
@@ -23,6 +28,7 @@ export interface Stretch {
 
 /** Whether a leak without a secret's name may stand at a place. */
 export function leaksUnnamed({ text, start, end }: Stretch, context: LookContext): boolean {
+  if (!WORTH_A_LOOK.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, end - 200), end);
   const after = text.slice(end, end + 80);
   if (PLAIN.test(before)) return true;

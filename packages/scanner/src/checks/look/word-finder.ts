@@ -38,9 +38,13 @@ interface Tables {
   readonly byEnd: readonly (readonly Word[] | undefined)[];
 }
 
-function search(bytes: Uint8Array, { shifts, byEnd }: Tables, isEnough: (start: number, end: number) => boolean): boolean {
+function search(
+  bytes: Uint8Array,
+  { shifts, byEnd }: Tables,
+  isEnough: (start: number, end: number) => boolean,
+): boolean {
   const { length } = bytes;
-  for (let at = 2; at < length; ) {
+  for (let at = 2; at < length;) {
     const pair = ((bytes[at - 1] ?? 0) << 8) | (bytes[at] ?? 0);
     const shift = shifts[pair] ?? 1;
     if (shift > 0) {

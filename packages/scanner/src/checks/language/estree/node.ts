@@ -43,11 +43,9 @@ const LINKS = new Set(['parent', 'typeAnnotation', 'returnType', 'typeParameters
 export function childrenOf(node: EstreeNode): readonly EstreeNode[] {
   const children: EstreeNode[] = [];
   for (const key of Object.keys(node)) {
-    if (LINKS.has(key)) continue;
-    const value: unknown = Reflect.get(node, key);
-    if (Array.isArray(value)) {
-      for (const each of value) if (isNode(each)) children.push(each);
-    } else if (isNode(value)) children.push(value);
+    const value: unknown = LINKS.has(key) ? undefined : Reflect.get(node, key);
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) children.push(...value.filter(isNode));
   }
   return children;
 }
