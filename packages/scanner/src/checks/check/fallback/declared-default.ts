@@ -36,7 +36,8 @@ function declared(flow: Flow, binding: Binding, file: CheckedFile): readonly Sec
     case 'variable':
       return own === value || isTest(file.path) ? [] : plain.map((each) => ({ ...each, isSure: false }));
     case 'default':
-      return plain;
+      // The values of a chart are what it is deployed with; a variable of Terraform only has a default.
+      return flow.facts.language === 'helm' ? deployed(flow, plain) : plain;
     case 'environment':
       return deployed(flow, plain);
     case 'parameter':
