@@ -77,8 +77,8 @@ async function timed(name, run) {
  * @param {any} plain
  */
 function report(quick, plain) {
-  const found = new Set(quick.suspects.map(({ id }) => id));
-  const missed = plain.suspects.filter(({ id }) => !found.has(id));
+  const found = new Set(quick.suspects.map((/** @type {{ id: string }} */ { id }) => id));
+  const missed = plain.suspects.filter((/** @type {{ id: string }} */ { id }) => !found.has(id));
   const same = ['objects', 'blobs', 'commits', 'bytes'].filter((key) => quick[key] !== plain[key]);
   for (const key of same) console.log(`different ${key}: ${quick[key]} quick, ${plain[key]} plain`);
   for (const { id, type, size } of missed) console.log(`missed ${type} ${id} of ${size} bytes`);

@@ -17,7 +17,7 @@ test('shows what holds, and where it comes from', () => {
         { file: 'leaklint.config.json', folder: '', source: { kind: 'inline', rules: [{}, {}] } },
       ],
       exclude: [scope],
-      checks: { isEnabled: false, settings: {} },
+      checks: { isEnabled: false, settings: {}, options: {} },
     }),
   );
   expect(shown).toEqual({

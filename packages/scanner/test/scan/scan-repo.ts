@@ -2,6 +2,7 @@ import { nodeGitPorts } from '../../src/adapter/node-git-ports.ts';
 import { nodePorts } from '../../src/adapter/node-ports.ts';
 import { nodeText } from '../../src/adapter/node-text.ts';
 import { openStream } from '../../src/adapter/open-stream.ts';
+import { readGrammar } from '../../src/adapter/read-grammar.ts';
 import type { ScanResult } from '../../src/core/scan-result.ts';
 import type { CommitRange, GitScanPorts, RefUpdate } from '../../src/scan/git-scan.ts';
 import { scanCommitMessage } from '../../src/scan/scan-commit-message.ts';
@@ -19,6 +20,7 @@ function gitScanPorts(environment: Environment = {}): GitScanPorts {
     ...nodeGitPorts,
     environment,
     open: openStream,
+    readGrammar,
     text: nodeText,
     threads: () => Promise.reject(new Error('no threads for a commit')),
     now: () => 0,

@@ -1,5 +1,4 @@
 import { emitKeypressEvents } from 'node:readline';
-import type { ReadStream, WriteStream } from 'node:tty';
 import { toKeyPress, type KeyPress, type RawKey } from './key-press.ts';
 import { pressKey } from './press-key.ts';
 import { renderScreen } from './render-screen.ts';
@@ -7,10 +6,10 @@ import { paintLine } from './style-text.ts';
 import type { TerminalAudit, TerminalState } from './terminal-state.ts';
 
 /** The part of a terminal's input that is used. */
-export type KeySource = Pick<ReadStream, 'setRawMode' | 'on' | 'off' | 'resume' | 'pause'> & NodeJS.ReadableStream;
+export type KeySource = NodeJS.ReadableStream & { setRawMode(mode: boolean): unknown };
 
 /** The part of a terminal's output that is used. */
-export type Screen = Pick<WriteStream, 'write' | 'columns' | 'rows' | 'on' | 'off'>;
+export type Screen = NodeJS.WritableStream & { readonly columns: number; readonly rows: number };
 
 export interface TerminalDevice {
   readonly input: KeySource;

@@ -40,6 +40,7 @@ describe('leaklint scan', () => {
       showSecrets: false,
       requireComplete: false,
       reportUnused: false,
+      baseline: undefined,
       progress: true,
       quiet: false,
       verbose: false,

@@ -46,7 +46,7 @@ export function createMemoryStore(): MemoryStore {
       return object === undefined ? undefined : { type: object.type, size: object.bytes.length };
     },
     has: (id) => objects.has(id),
-    resolvePrefix: () => 'missing',
+    resolvePrefix: () => ({ kind: 'missing' }),
     packs: () => [],
     looseIds: () => objects.keys(),
     close: () => objects.clear(),

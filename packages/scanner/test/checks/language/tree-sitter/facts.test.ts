@@ -28,7 +28,7 @@ function show(value: Expression | undefined): string {
     case 'conditional':
       return `${show(value.test)} ? ${show(value.then)} : ${show(value.otherwise)}`;
     default:
-      return value.kind;
+      return String(value?.kind);
   }
 }
 
