@@ -70,8 +70,8 @@ function unpack(pack: Pack): readonly KeyedRule[] {
 /** What must stand around a keyword of these rules; nothing is asked where one of them can do without. */
 function sieveOf(rules: readonly PackedRule[]): Sieve | undefined {
   const patterns = rules.filter((rule) => rule.detector === 'pattern');
-  const needs = patterns.flatMap(({ need, reach: [before, after] }) =>
-    need === undefined ? [] : [{ ...need, before, after }],
+  const needs = patterns.flatMap(({ need, outlines, reach: [before, after] }) =>
+    need === undefined && outlines === undefined ? [] : [{ ...need, outlines: outlines ?? [], before, after }],
   );
   if (needs.length < patterns.length) return undefined;
   const binding = rules.filter((rule) => rule.detector === 'binding');

@@ -11,10 +11,12 @@ export {
   FOLD,
   HASH,
   readKeywordTables,
+  tablePlaces,
   THREE_BYTES,
 } from './keywords/keyword-tables.ts';
 export type { KeywordTables, TableParts } from './keywords/keyword-tables.ts';
 export { byteKinds, KIND } from './keywords/byte-kinds.ts';
+export { outlineRoom } from './keywords/outline-room.ts';
 export { NAME_KEYS } from './keywords/name-keys.ts';
 export type { PlacedNeed, Sieve } from './keywords/sieve.ts';
 export { MARKS } from './keywords/marks.ts';

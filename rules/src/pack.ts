@@ -24,6 +24,11 @@ export interface PackedRule {
   readonly reach: readonly [before: number, after: number];
   /** Looked for around a keyword before the pattern is run. */
   readonly need?: Need;
+  /**
+   * Followed around a keyword before the pattern is run: what a match looks like, and its front up to what a lookahead
+   * asks for; see `outlineOf` and `readStep`.
+   */
+  readonly outlines?: readonly (readonly string[])[];
   /** Of a `binding` rule: see `Rule.needsDigits`. */
   readonly needsDigits?: true;
   readonly boundary: Boundary;

@@ -1,6 +1,8 @@
 // The hot loops of the scanner, over linear memory that JavaScript lays out (see src/core/kernel/wasm-kernel.ts).
 // AssemblyScript; src/core/kernel/plain-kernel.ts does the same in TypeScript and is its oracle.
 
+import { base64Mask } from './base64-mask';
+import { layoutOutlines, mayMatch } from './outline';
 import { mayHoldContent } from './run-sieve';
 
 export { findEscapes } from './escapes';
@@ -45,6 +47,8 @@ export function layout(
   classesAt: usize,
   kindsAt: usize,
   nameKeysAt: usize,
+  outlinesAt: usize,
+  masksAt: usize,
   hitsAt: usize,
   capacity: u32,
 ): void {
@@ -58,6 +62,7 @@ export function layout(
   classes = classesAt;
   kinds = kindsAt;
   nameKeys = nameKeysAt;
+  layoutOutlines(outlinesAt, masksAt, classesAt);
   hits = hitsAt;
   hitCapacity = capacity;
 }
@@ -88,10 +93,10 @@ function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
 const BINDS: u32 = 1;
 const NEEDS_DIGITS: u32 = 2;
 const DIGITS_REACH: u32 = 264;
-const NEED_SIZE: usize = 10;
-const NO_SPAN: u32 = 0xffff;
+const NEED_SIZE: usize = 14;
+const NONE: u32 = 0xffff;
 
-// A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, u16 length, u16 before, u16 after, u16 span.
+// A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, length, before, after, span, outline, front.
 export function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
   const place = load<u32>(sieveIndex + (<usize>keyword << 2));
   if (place == 0) return true;
@@ -103,17 +108,29 @@ export function passesSieve(keyword: u32, data: usize, start: u32, end: u32, len
   const count: u32 = load<u16>(sieve, 2);
   for (let i: u32 = 0; i < count; i++) {
     const need = sieve + 4 + <usize>i * NEED_SIZE;
-    const before: u32 = load<u16>(need, 4);
-    let from = data + (start > before ? start - before : 0);
-    let to = data + min<u32>(length, end + load<u16>(need, 6));
-    const span: u32 = load<u16>(need, 8);
-    if (span != NO_SPAN) {
-      from = spanStart(span, data + start, from);
-      to = spanEnd(span, data + end, to);
-    }
-    if (hasRun(load<u16>(need), from, to, load<u16>(need, 2))) return true;
+    if (mayBeMet(need, data, start, end, length)) return true;
   }
   return false;
+}
+
+function mayBeMet(need: usize, data: usize, start: u32, end: u32, length: u32): bool {
+  const before: u32 = load<u16>(need, 4);
+  const first = data + (start > before ? start - before : 0);
+  const last = data + min<u32>(length, end + load<u16>(need, 6));
+  let from = first;
+  let to = last;
+  const span: u32 = load<u16>(need, 8);
+  if (span != NONE) {
+    from = spanStart(span, data + start, from);
+    to = spanEnd(span, data + end, to);
+  }
+  const kind: u32 = load<u16>(need);
+  if (kind != NONE && !hasRun(kind, from, to, load<u16>(need, 2))) return false;
+  const outline: u32 = load<u16>(need, 10);
+  if (outline != NONE && !mayMatch(outline, from, data + start, data + end, to)) return false;
+  const front: u32 = load<u16>(need, 12);
+  // The front of a match may end before the keyword, and what a lookahead asks for may lie outside the span.
+  return front == NONE || mayMatch(front, first, data + start, first, last);
 }
 
 /** A match holds its keyword, and nothing but bytes of its span. */
@@ -402,25 +419,6 @@ export function findKeywords(data: usize, from: u32, to: u32, length: u32, isSou
     if (passes(p + 7)) count = visit(p + 7, data, length, count);
   }
   return count;
-}
-
-// @ts-ignore: decorator
-@inline
-function within(bytes: v128, low: u8, span: u8): v128 {
-  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(low)), i8x16.splat(span));
-}
-
-// @ts-ignore: decorator
-@inline
-function base64Mask(at: usize): u32 {
-  const bytes = v128.load(at);
-  const letters = within(v128.or(bytes, i8x16.splat(0x20)), 97, 26);
-  const digits = within(bytes, 48, 10);
-  const marks = v128.or(
-    v128.or(i8x16.eq(bytes, i8x16.splat(0x2b)), i8x16.eq(bytes, i8x16.splat(0x2d))),
-    v128.or(i8x16.eq(bytes, i8x16.splat(0x2f)), i8x16.eq(bytes, i8x16.splat(0x5f))),
-  );
-  return i8x16.bitmask(v128.or(v128.or(letters, digits), marks));
 }
 
 /** Writes a run that is worth it, and returns the new count. */

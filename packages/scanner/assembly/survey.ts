@@ -2,15 +2,17 @@
 // of a version are those of its base where that was copied, and what is found where something changed; only places around
 // which something changed are looked at again. AssemblyScript; src/core/survey/place-survey.ts is the seam.
 
+import { base64Mask } from './base64-mask';
 import { findEscapes } from './escapes';
-import { findKeywords, findRuns, passesSieve, resumePosition, setRaw } from './kernel';
+import { findRuns, passesSieve, resumePosition } from './kernel';
+import { OPEN, PLACE, reserve } from './places';
+import { mayStraddle, recognise } from './recogniser';
 import { createHash, recall, remember } from './verdicts';
 
 export { layout } from './kernel';
+export { layoutRecogniser } from './recogniser';
 export { layoutVerdicts } from './verdicts';
 
-/** A place: u32 where, u16 keyword, u8 what is known of it. */
-const PLACE: usize = 8;
 const STEP: usize = 12;
 const CHANGE: usize = 8;
 /** What has to be judged: u32 the place's number, u32 its kind, u64 the hash of what is seen around it. */
@@ -25,7 +27,6 @@ const ESCAPES: u32 = 2;
 const SIEVED: u32 = 0;
 const CLEAR: u32 = 1;
 const CANDIDATE: u32 = 2;
-const OPEN: u32 = 3;
 
 const SHORTEST_RUN: u32 = 20;
 /** Five words a keyword: its length, how far its sieve sees before and behind it, and how far its rules do. */
@@ -34,14 +35,14 @@ const SIGHT: usize = 20;
 const NOTHING: u32 = 0xffffffff;
 /** Before a run, two characters tell where in it what is encoded may begin. */
 const RUN_MARGIN: u32 = 2;
+/** Such a change is not looked at before it is searched. */
+const WORTH_A_SEARCH: u32 = 256;
 /** As many characters decide whether an escape stands in a long word. */
 const LONG_WORD: u32 = 20;
 /** How far what decoders look at reaches around a run or an escape. */
 const ENCODED_SIGHT: u32 = 640;
 const MANIFEST_LINE: u32 = 48;
 const MANIFEST_WORD: u32 = 12;
-/** Objects are searched in so many bytes at a time, so that what is found nearly is in order. */
-const STRETCH: u32 = 4096;
 /** What depends on more bytes is judged anew each time. */
 const WIDEST_HASHED: u32 = 4096;
 
@@ -58,7 +59,6 @@ let sights: usize = 0;
 /** How far before and behind a change the letters can stand by which a keyword is recognised that the change is a part of. */
 let lettersBefore: u32 = 0;
 let lettersBehind: u32 = 0;
-let limit: usize = 0;
 
 let object: usize = 0;
 let size: u32 = 0;
@@ -111,19 +111,6 @@ export function foundFlags(): u32 {
 function setList(kind: u32, start: usize, count: u32): void {
   store<u32>(lists + (<usize>kind << 3), <u32>start);
   store<u32>(lists + (<usize>kind << 3), count, 4);
-}
-
-// @ts-ignore: decorator
-@inline
-function reserve(end: usize): void {
-  if (end + 64 > limit) grow(end + 64);
-}
-
-function grow(end: usize): void {
-  limit = <usize>memory.size() << 16;
-  if (end <= limit) return;
-  memory.grow(<i32>((end - limit + 0x1ffff) >>> 16));
-  limit = <usize>memory.size() << 16;
 }
 
 /** Starts on the object at `at`, which steps (see delta.ts) make of a base of a size; what is written down begins at `free`. */
@@ -281,24 +268,81 @@ function firstFrom(list: usize, count: u32, where: u32): usize {
 
 /** Looks for places wherever a change may have made one. */
 function findPlaces(kind: u32, out: usize): usize {
+  if (kind == KEYWORDS) return findKeywordPlaces(out);
+  return kind == RUNS ? findRunPlaces(out) : findEscapePlaces(out);
+}
+
+/** A keyword that the base does not have stands in what was inserted, or goes over an end of it, or over a joint. */
+function findKeywordPlaces(out: usize): usize {
   let at = out;
   let done: u32 = 0;
-  const ahead = kind == KEYWORDS ? lettersBefore : kind == RUNS ? RUN_MARGIN : LONG_WORD;
-  const behind = kind == KEYWORDS ? lettersBehind : kind == RUNS ? RUN_MARGIN : LONG_WORD;
-  for (let i: u32 = 0; i < changeCount; ) {
-    let start = before(changeStart(i), ahead);
-    let end = changeEnd(i) + behind;
-    for (i++; i < changeCount && before(changeStart(i), ahead) <= end; i++) end = changeEnd(i) + behind;
-    if (end > size) end = size;
-    if (kind == RUNS) {
-      while (start > done && isBase64(start - 1)) start--;
-      while (end < size && isBase64(end)) end++;
+  for (let i: u32 = 0; i < changeCount; i++) {
+    const from = changeStart(i);
+    const to = changeEnd(i);
+    let start = from;
+    let end = to;
+    if (mayStraddle(object + from)) {
+      start = before(from, lettersBefore);
+      end = max<u32>(to, from + lettersBehind);
     }
-    if (start < done) start = done;
+    if (from != to && mayStraddle(object + to)) {
+      start = min<u32>(start, before(to, lettersBefore));
+      end = max<u32>(end, to + lettersBehind);
+    }
+    start = max<u32>(start, done);
+    end = min<u32>(end, size);
     if (start >= end) continue;
-    if (kind == KEYWORDS) at = findKeywordsIn(start, end, out, at);
-    else if (kind == RUNS) at = findRunsIn(start, end, at);
-    else at = findEscapesIn(start, end, out, at);
+    at = recognise(object, start, end, size, out, at);
+    done = end;
+  }
+  return at;
+}
+
+function findRunPlaces(out: usize): usize {
+  let at = out;
+  let done: u32 = 0;
+  for (let i: u32 = 0; i < changeCount; i++) {
+    if (!mayTouchRun(changeStart(i), changeEnd(i))) continue;
+    let start = before(changeStart(i), RUN_MARGIN);
+    let end = min<u32>(size, changeEnd(i) + RUN_MARGIN);
+    while (start > done && isBase64(start - 1)) start--;
+    while (end < size && isBase64(end)) end++;
+    start = max<u32>(start, done);
+    if (start >= end) continue;
+    at = findRunsIn(start, end, at);
+    done = end;
+  }
+  return at;
+}
+
+/** Whether a run may be there that a change has to do with: one that is long enough cannot hide between two looks. */
+function mayTouchRun(from: u32, to: u32): bool {
+  if (to - from > WORTH_A_SEARCH) return true;
+  const last = to + RUN_MARGIN;
+  for (let at = before(from, RUN_MARGIN); at < last; at += SHORTEST_RUN - 1) if (isInRun(at)) return true;
+  return isInRun(last);
+}
+
+/** Whether the base64 characters on both sides of a place may be enough for a run; looks no further than 16 each. */
+// @ts-ignore: decorator
+@inline
+function isInRun(at: u32): bool {
+  const ahead = clz<u32>(~(base64Mask(object + at - 16) << 16));
+  const behind = ctz<u32>(~base64Mask(object + at));
+  return ahead + behind >= SHORTEST_RUN || ahead == 16 || behind == 16;
+}
+
+function findEscapePlaces(out: usize): usize {
+  let at = out;
+  let done: u32 = 0;
+  for (let i: u32 = 0; i < changeCount; ) {
+    let start = before(changeStart(i), LONG_WORD);
+    let end = changeEnd(i) + LONG_WORD;
+    for (i++; i < changeCount && before(changeStart(i), LONG_WORD) <= end; i++) end = changeEnd(i) + LONG_WORD;
+    end = min<u32>(end, size);
+    start = max<u32>(start, done);
+    if (start >= end) continue;
+    at = findEscapesIn(start, end, out, at);
     done = end;
   }
   return at;
@@ -309,42 +353,6 @@ function findPlaces(kind: u32, out: usize): usize {
 function isBase64(at: u32): bool {
   const byte: u32 = load<u8>(object + at);
   return (byte | 32) - 97 < 26 || byte - 48 < 10 || byte == 43 || byte == 45 || byte == 47 || byte == 95;
-}
-
-function findKeywordsIn(start: u32, end: u32, list: usize, out: usize): usize {
-  let at = out;
-  setRaw(true);
-  for (let from = start; from < end; ) {
-    const to = min<u32>(end, from + STRETCH);
-    const count = findKeywords(object, from, to, size, 0);
-    reserve(at + <usize>count * PLACE);
-    for (let i: u32 = 0; i < count; i++) {
-      const hit = hits + (<usize>i << 3);
-      at = insert(list, at, load<u32>(hit), load<u32>(hit, 4));
-    }
-    from = resumePosition();
-  }
-  setRaw(false);
-  return at;
-}
-
-/** Keywords are reported by where their rarest letters stand, which is nearly the order of where they begin. */
-function insert(list: usize, end: usize, where: u32, keyword: u32): usize {
-  let at = end;
-  while (at > list) {
-    const previous = load<u32>(at - PLACE);
-    if (previous < where || (previous == where && <u32>load<u16>(at - PLACE, 4) <= keyword)) break;
-    store<u64>(at, load<u64>(at - PLACE));
-    at -= PLACE;
-  }
-  if (at > list && load<u32>(at - PLACE) == where && load<u16>(at - PLACE, 4) == keyword) {
-    // Met twice: what was moved goes back.
-    memory.copy(at, at + PLACE, end - at);
-    return end;
-  }
-  store<u32>(at, where);
-  store<u32>(at, keyword | (OPEN << 16), 4);
-  return end + PLACE;
 }
 
 function findRunsIn(start: u32, end: u32, out: usize): usize {

@@ -2,12 +2,14 @@ import type { PackedRule } from '../pack.ts';
 import { lastChars } from '../regex/edges.ts';
 import { locateKeywords } from '../regex/locate-keywords.ts';
 import { measure } from '../regex/measure.ts';
+import { lookOutlineOf, outlineOf } from '../regex/outline.ts';
 import type { RegexNode } from '../regex/node.ts';
 import { parseRegex } from '../regex/parse-regex.ts';
 import type { Rule } from '../rule.ts';
 import { boundaryGuards, guardAfter } from './boundary.ts';
 import { CONTEXT_SUFFIX, contextPrefix, isOpenList, openPrefix } from './context.ts';
 import { needOf } from './need-of.ts';
+import { writeStep } from './outline-text.ts';
 import { prefixesOf } from './prefixes.ts';
 import { rankOf } from './rank.ts';
 
@@ -17,7 +19,6 @@ const BINDING_REACH = [64, 320] as const;
 /** Turns a rule into what the engine runs. */
 export function compileRule(rule: Rule): PackedRule {
   const pattern = rule.detector === 'binding' ? '' : compilePattern(rule);
-  const need = needOf(parseRegex(pattern, rule));
   const prefixes = rule.provider === 'generic' ? [] : prefixesOf(parseRegex(rule.pattern, rule));
   return {
     id: rule.id,
@@ -32,7 +33,7 @@ export function compileRule(rule: Rule): PackedRule {
     entropy: rule.entropy,
     rank: rule.rank ?? rankOf(rule),
     ...(rule.needsDigits ? { needsDigits: true as const } : {}),
-    ...(need === undefined ? {} : { need }),
+    ...lookedFor(parseRegex(pattern, rule)),
     ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
     ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),
     ...(prefixes.length === 0 ? {} : { prefixes }),
@@ -42,6 +43,21 @@ export function compileRule(rule: Rule): PackedRule {
     ...(rule.parts.length === 0 ? {} : { parts: rule.parts }),
     ...(rule.paths.length === 0 ? {} : { paths: rule.paths }),
   };
+}
+
+/** What the kernel looks for before the pattern is run. */
+function lookedFor(node: RegexNode): Pick<PackedRule, 'need' | 'outlines'> {
+  const need = needOf(node);
+  const outlines = outlinesOf(node);
+  return { ...(need === undefined ? {} : { need }), ...(outlines.length === 0 ? {} : { outlines }) };
+}
+
+/** What a match looks like, and its front as far as a lookahead. */
+function outlinesOf(node: RegexNode): readonly (readonly string[])[] {
+  const outline = outlineOf(node);
+  if (outline === undefined) return [];
+  const front = lookOutlineOf(node);
+  return [outline, ...(front === undefined ? [] : [front])].map((steps) => steps.map(writeStep));
 }
 
 /** The rule's pattern with its context before it and its boundaries around it. */

@@ -3,8 +3,8 @@ import { bytesIn, charsOf, range, type CharSet } from '../regex/char-set.ts';
 import type { RegexNode } from '../regex/node.ts';
 import { everyByte } from '../regex/every-byte.ts';
 import { requiredRun, type RequiredRun } from '../regex/required-run.ts';
+import { rangesOf } from './ranges-of.ts';
 
-const BYTES = 256;
 /** Rare in code, and in every address with credentials: the best there is to look for. */
 const AT_CODE = 64;
 const AT: CharSet = range(AT_CODE);
@@ -45,14 +45,4 @@ function requires(node: RegexNode, set: CharSet): boolean {
     default:
       return false;
   }
-}
-
-function rangesOf(set: CharSet): number[] {
-  const ranges: number[] = [];
-  const has = (byte: number): boolean => byte >= 0 && byte < BYTES && ((set >> BigInt(byte)) & 1n) === 1n;
-  for (let byte = 0; byte < BYTES; byte++) {
-    if (has(byte) && !has(byte - 1)) ranges.push(byte);
-    if (has(byte) && !has(byte + 1)) ranges.push(byte);
-  }
-  return ranges;
 }

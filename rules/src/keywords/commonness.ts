@@ -1,3 +1,5 @@
+import { COMMON_GRAMS } from './gram-table.ts';
+
 // How common two characters in a row are in source code, from 0 (never seen) to 9: one row for the first character,
 // one column for the second. Counted over some millions of lines of Go, Java, PHP, Python and TypeScript.
 // Order: a to z, `_`, `-`, `.`, digits, space, all others.
@@ -43,8 +45,29 @@ const DIGIT = 29;
 const SPACE = 30;
 const OTHER = 31;
 
-/** How common a text is in source code; the lower, the better something is recognised by it. */
-export function commonness(text: string): number {
+const GRAM = 4;
+/** More than any pairs add up to. */
+const COMMON = 40;
+let tiers: ReadonlyMap<string, number> | undefined;
+
+/** How common four characters in a row are in source code; the lower, the better something is recognised by them. */
+export function commonness(gram: string): number {
+  tiers ??= readTiers();
+  const tier = tiers.get(gram);
+  return tier === undefined ? pairsOf(gram) : COMMON + tier;
+}
+
+function readTiers(): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [tier, lines] of COMMON_GRAMS.entries()) {
+    const grams = lines.join('');
+    for (let at = 0; at < grams.length; at += GRAM) all.set(grams.slice(at, at + GRAM), tier);
+  }
+  return all;
+}
+
+/** An estimate for those that were counted too seldom. */
+function pairsOf(text: string): number {
   let sum = 0;
   for (let at = 0; at < text.length - 1; at++) {
     const row = PAIRS[classOf(text.charCodeAt(at))] ?? '';

@@ -32,6 +32,8 @@ export interface TableParts {
   readonly kinds: number;
   /** Hashes of the keys that hold names; the first word counts them. */
   readonly nameKeys: number;
+  /** What matches look like: see `createOutlineTable`. */
+  readonly outlines: number;
 }
 
 export const FOLD = 0x20202020;
@@ -56,6 +58,7 @@ const PART_NAMES = [
   'classes',
   'kinds',
   'nameKeys',
+  'outlines',
 ] as const;
 const ALIGNMENT = 16;
 const HASH_BITS = 32;
@@ -76,12 +79,13 @@ export function buildKeywordTables(
   const tables = buildSieves(keywords.map((_, index) => sieves[index]));
   const parts = layOut(keywords, tables);
   const spellings = keywords.join('');
-  const image = new Uint8Array(align(parts.nameKeys + (NAME_KEYS.length + 1) * WORD));
+  const image = new Uint8Array(align(parts.outlines + tables.outlines.length));
   const view = new DataView(image.buffer);
   for (const [index, name] of PART_NAMES.entries()) view.setUint32(index * WORD, parts[name], true);
   for (const [index, place] of tables.index.entries()) view.setUint32(parts.sieveIndex + index * WORD, place, true);
   image.set(tables.records, parts.sieves);
   image.set(tables.classes, parts.classes);
+  image.set(tables.outlines, parts.outlines);
   image.set(byteKinds(), parts.kinds);
   for (const [index, word] of [NAME_KEYS.length, ...NAME_KEYS.map(hashOfKey)].entries()) {
     view.setUint32(parts.nameKeys + index * WORD, word, true);
@@ -114,8 +118,14 @@ export function readKeywordTables(image: Uint8Array): KeywordTables {
       classes: offset('classes'),
       kinds: offset('kinds'),
       nameKeys: offset('nameKeys'),
+      outlines: offset('outlines'),
     },
   };
+}
+
+/** The places of the parts in memory, in the order in which the kernel is told of them. */
+export function tablePlaces(parts: TableParts, base: number): readonly number[] {
+  return PART_NAMES.map((name) => base + parts[name]);
 }
 
 function layOut(keywords: readonly string[], sieves: SieveTables): TableParts {
@@ -129,7 +139,20 @@ function layOut(keywords: readonly string[], sieves: SieveTables): TableParts {
   const classes = align(records + sieves.records.length);
   const kinds = classes + sieves.classes.length;
   const nameKeys = kinds + BYTES;
-  return { filter, check, buckets, entries, spellings, sieveIndex, sieves: records, classes, kinds, nameKeys };
+  const outlines = align(nameKeys + (NAME_KEYS.length + 1) * WORD);
+  return {
+    filter,
+    check,
+    buckets,
+    entries,
+    spellings,
+    sieveIndex,
+    sieves: records,
+    classes,
+    kinds,
+    nameKeys,
+    outlines,
+  };
 }
 
 /** FNV-1a over the characters, from the last to the first: the kernels read a key backwards. */

@@ -1,4 +1,6 @@
+import { readStep } from '../compile/outline-text.ts';
 import type { Need } from '../pack.ts';
+import { createOutlineTable } from './outlines.ts';
 
 /** What must stand around a keyword so that one of its rules can match; the kernel looks before anybody else does. */
 export interface Sieve {
@@ -10,7 +12,9 @@ export interface Sieve {
   readonly needs: readonly PlacedNeed[];
 }
 
-export interface PlacedNeed extends Need {
+export interface PlacedNeed extends Partial<Need> {
+  /** What a match looks like, and its front, as far as that can be said: see `PackedRule.outlines`. */
+  readonly outlines: readonly (readonly string[])[];
   readonly before: number;
   readonly after: number;
 }
@@ -19,10 +23,11 @@ export interface PlacedNeed extends Need {
 export interface SieveTables {
   /** For each keyword a word: the offset of its sieve in `records`, plus one; 0 lets every hit through. */
   readonly index: Uint32Array;
-  /** Sieves: a word of flags and count, then for each need five half-words: class, length, before, after, class of the span. */
+  /** Sieves: a word of flags and count, then for each need seven half-words: class, length, before, after, class of the span, outline, outline of the front. */
   readonly records: Uint8Array;
   /** Classes of bytes, 64 in a table: for each byte two words, a bit a class. */
   readonly classes: Uint8Array;
+  readonly outlines: Uint8Array;
 }
 
 const BINDS = 1;
@@ -31,26 +36,33 @@ const BYTES = 256;
 const CLASS_TABLE = BYTES * 8;
 const CLASSES_A_TABLE = 64;
 const LARGEST = 0xffff;
-const NO_SPAN = LARGEST;
+/** In the place of a class or an outline. */
+const NONE = LARGEST;
 
 /** Lays the sieves out. */
 export function buildSieves(sieves: readonly (Sieve | undefined)[]): SieveTables {
   const classes = new Map<string, number>();
   const index = new Uint32Array(sieves.length);
   const records: number[] = [];
+  const outlines = createOutlineTable();
+  const classOf = (ranges: readonly number[]): number => idOf(classes, ranges.join(','));
   for (const [keyword, sieve] of sieves.entries()) {
     if (sieve === undefined) continue;
     index[keyword] = records.length + 1;
-    const needs = sieve.needs.map((need) => ({
-      ...need,
-      id: idOf(classes, need.ranges.join(',')),
-      spanId: need.span === undefined ? NO_SPAN : idOf(classes, need.span.join(',')),
-    }));
-    records.push((sieve.binds ? BINDS : 0) | (sieve.needsDigits ? NEEDS_DIGITS : 0), 0, ...halves(needs.length));
-    for (const { id, length, before, after, spanId } of needs)
-      records.push(...[id, length, before, after, spanId].flatMap(halves));
+    records.push((sieve.binds ? BINDS : 0) | (sieve.needsDigits ? NEEDS_DIGITS : 0), 0, ...halves(sieve.needs.length));
+    for (const { ranges, length = 0, before, after, span, outlines: asked } of sieve.needs) {
+      const id = ranges === undefined ? NONE : classOf(ranges);
+      const spanId = span === undefined ? NONE : classOf(span);
+      const [outlineId = NONE, frontId = NONE] = asked.map((steps) => outlines.add(steps.map(readStep), classOf));
+      records.push(...[id, length, before, after, spanId, outlineId, frontId].flatMap(halves));
+    }
   }
-  return { index, records: Uint8Array.from(records), classes: classTables([...classes.keys()]) };
+  return {
+    index,
+    records: Uint8Array.from(records),
+    classes: classTables([...classes.keys()]),
+    outlines: outlines.bytes(),
+  };
 }
 
 function idOf(classes: Map<string, number>, key: string): number {

@@ -7,7 +7,7 @@ export type RegexNode =
   | { readonly kind: 'choice'; readonly options: readonly RegexNode[] }
   | { readonly kind: 'repeat'; readonly item: RegexNode; readonly min: number; readonly max: number }
   | { readonly kind: 'group'; readonly item: RegexNode; readonly name: string | undefined }
-  | { readonly kind: 'look'; readonly item: RegexNode; readonly behind: boolean }
+  | { readonly kind: 'look'; readonly item: RegexNode; readonly behind: boolean; readonly negative: boolean }
   | { readonly kind: 'anchor'; readonly source: string }
   | { readonly kind: 'word-edge' }
   | { readonly kind: 'reference'; readonly source: string };

@@ -59,10 +59,10 @@ function parseBackslash(cursor: Cursor, ignoreCase: boolean): RegexNode {
 }
 
 function parseGroup(cursor: Cursor, ignoreCase: boolean): RegexNode {
-  const head = takeMatch(cursor, /\?(?:(:)|(<?)[=!]|<([^>]+)>)/y);
+  const head = takeMatch(cursor, /\?(?:(:)|(<?)([=!])|<([^>]+)>)/y);
   const item = parseChoice(cursor, ignoreCase);
   take(cursor);
   if (head?.[1] !== undefined) return item;
-  if (head?.[2] !== undefined) return { kind: 'look', item, behind: head[2] === '<' };
-  return { kind: 'group', item, name: head?.[3] };
+  if (head?.[2] !== undefined) return { kind: 'look', item, behind: head[2] === '<', negative: head[3] === '!' };
+  return { kind: 'group', item, name: head?.[4] };
 }

@@ -1,4 +1,4 @@
-import type { KeywordTables } from '@leaklint/rules/keywords';
+import { outlineRoom, tablePlaces, type KeywordTables } from '@leaklint/rules/keywords';
 import type { Hits, Kernel, Run } from './kernel.ts';
 
 const PAGE = 65_536;
@@ -20,15 +20,13 @@ interface Exports {
 export function createWasmKernel(module: WebAssembly.Module, tables: KeywordTables): Kernel {
   const { image, parts } = tables;
   const base = PADDING;
-  const hitsAt = align(base + image.length + PADDING);
+  const masksAt = align(base + image.length + PADDING);
+  const hitsAt = align(masksAt + outlineRoom(tables));
   const dataAt = align(hitsAt + HIT_CAPACITY * HIT_BYTES + PADDING);
   const memory = new WebAssembly.Memory({ initial: Math.ceil((dataAt + PADDING) / PAGE) });
   new Uint8Array(memory.buffer).set(image, base);
   const kernel = exportsOf(new WebAssembly.Instance(module, { env: { memory } }));
-  const { filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys } = parts;
-  const offsets = [filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys];
-  const places = offsets.map((offset) => base + offset);
-  kernel.layout(...places, hitsAt, HIT_CAPACITY);
+  kernel.layout(...tablePlaces(parts, base), masksAt, hitsAt, HIT_CAPACITY);
   return new WasmKernel(kernel, memory, { hitsAt, dataAt });
 }
 

@@ -38,7 +38,7 @@ function widest(reaches: readonly Reach[]): Reach {
 }
 
 const WORD = 4;
-const NEED_BYTES = 10;
+const NEED_BYTES = 14;
 const BINDS = 1;
 
 /** How far the bytes stand that a keyword's sieve looks at: see `SieveTables`. */

@@ -3,6 +3,7 @@ type Call = (...numbers: readonly number[]) => number;
 /** What assembly/survey.ts exports. */
 export interface PlaceExports {
   readonly layout: Call;
+  readonly layoutRecogniser: Call;
   readonly layoutSurvey: Call;
   readonly layoutVerdicts: Call;
   readonly beginSurvey: Call;
@@ -21,6 +22,7 @@ export interface PlaceExports {
 export function bindPlaceExports({ exports }: WebAssembly.Instance): PlaceExports {
   return {
     layout: callable(exports['layout']),
+    layoutRecogniser: callable(exports['layoutRecogniser']),
     layoutSurvey: callable(exports['layoutSurvey']),
     layoutVerdicts: callable(exports['layoutVerdicts']),
     beginSurvey: callable(exports['beginSurvey']),

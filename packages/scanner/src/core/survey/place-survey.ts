@@ -1,5 +1,6 @@
-import { ENTRY_WORDS, type KeywordTables } from '@leaklint/rules/keywords';
+import { ENTRY_WORDS, outlineRoom, tablePlaces, type KeywordTables } from '@leaklint/rules/keywords';
 import { fromBase64 } from '../text/from-base64.ts';
+import { buildGramTables } from './gram-tables.ts';
 import { bindPlaceExports, type PlaceExports } from './place-exports.ts';
 import { surveyBytes } from './survey-bytes.ts';
 
@@ -99,7 +100,10 @@ const SAYS_MANIFEST = 2;
 export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
   const { memory, tables } = options;
   const imageAt = align(options.base + PADDING);
-  const hitsAt = align(imageAt + tables.image.length + PADDING);
+  const masksAt = align(imageAt + tables.image.length + PADDING);
+  const grams = buildGramTables(tables);
+  const gramsAt = align(masksAt + outlineRoom(tables));
+  const hitsAt = align(gramsAt + grams.image.length);
   const sightsAt = hitsAt + HIT_CAPACITY * HIT_BYTES;
   const listsAt = align(sightsAt + options.sights.length * SIGHT_WORDS * WORD);
   const keysAt = listsAt + LISTS_BYTES;
@@ -109,13 +113,19 @@ export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(tables.image, imageAt);
+  bytes.set(grams.image, gramsAt);
   bytes.set(options.seed, keysAt);
   writeSights(new DataView(memory.buffer), sightsAt, options.sights);
   const module = new WebAssembly.Module(fromBase64(surveyBytes));
   const exports = bindPlaceExports(new WebAssembly.Instance(module, { env: { memory } }));
-  const { filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys } = tables.parts;
-  const parts = [filter, check, buckets, entries, spellings, sieveIndex, sieves, classes, kinds, nameKeys];
-  exports.layout(...parts.map((offset) => imageAt + offset), hitsAt, HIT_CAPACITY);
+  exports.layout(...tablePlaces(tables.parts, imageAt), masksAt, hitsAt, HIT_CAPACITY);
+  const { filter, check, spellings } = tables.parts;
+  exports.layoutRecogniser(
+    ...[filter, check, spellings].map((offset) => imageAt + offset),
+    gramsAt + grams.parts.slots,
+    grams.slotBits,
+    ...[grams.parts.entries, grams.parts.pairs, grams.parts.joints].map((offset) => gramsAt + offset),
+  );
   exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, listsAt, ...lettersOf(tables));
   exports.layoutVerdicts(verdictsAt, VERDICT_BITS, keysAt);
   return new Survey(exports, memory, freeFrom);
