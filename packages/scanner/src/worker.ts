@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { OWN_PROCESS } from './adapter/node-threads.ts';
 import { nodeText } from './adapter/node-text.ts';
 import { openFile } from './adapter/open-file.ts';
 import { openStream } from './adapter/open-stream.ts';
+import { optimiseLater } from './adapter/optimise-later.ts';
 import { readGrammar } from './adapter/read-grammar.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
 import type { PackJob, PackReport } from './scan/history/pack-job.ts';
@@ -20,6 +22,7 @@ async function work(job: unknown): Promise<JobReport | PackReport> {
   }
   if (!isJob(job)) throw new TypeError('a worker needs a job');
   const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
+  if (process.argv.includes(OWN_PROCESS)) optimiseLater();
   return runJob(job, { engine, open: openStream, readGrammar });
 }
 

@@ -12,8 +12,8 @@ export function nodeScanPorts(onProgress?: (done: number, total: number) => void
     readGrammar,
     text: nodeText,
     threads: async () => {
-      const { createNodeThreads } = await import('../../adapter/node-threads.ts');
-      return createNodeThreads(new URL('./worker.cjs', import.meta.url));
+      const { createNodeThreads, OWN_PROCESS } = await import('../../adapter/node-threads.ts');
+      return createNodeThreads(new URL('./worker.cjs', import.meta.url), [OWN_PROCESS]);
     },
     now: () => performance.now(),
     ...(onProgress === undefined ? {} : { onProgress }),
