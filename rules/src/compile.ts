@@ -1,5 +1,6 @@
 import { contentHash } from './compile/content-hash.ts';
 import { compileRule } from './compile/compile-rule.ts';
+import { vendorForms } from './compile/vendor-forms.ts';
 import { buildKeywordTables } from './keywords/keyword-tables.ts';
 import type { Sieve } from './keywords/sieve.ts';
 import { MARKS } from './keywords/marks.ts';
@@ -56,7 +57,8 @@ function toPack(keyed: readonly KeyedRule[]): Pack {
   const hash = contentHash(rulesJson + JSON.stringify([keywords, keywordRules]));
   const sieves = keywordRules.map((rules) => sieveOf(rules.flatMap((index) => keyed[index]?.rule ?? [])));
   const tables = toBase64(buildKeywordTables(keywords, sieves).image);
-  return { hash, ruleCount: keyed.length, keywords, tables, keywordRules, rulesJson };
+  const formsJson = JSON.stringify(vendorForms(keyed.map(({ rule }) => rule)));
+  return { hash, ruleCount: keyed.length, keywords, tables, keywordRules, rulesJson, formsJson };
 }
 
 function unpack(pack: Pack): readonly KeyedRule[] {

@@ -38,8 +38,8 @@ export interface PackedRule {
   readonly names?: readonly string[];
   /** Fixed texts with which the secrets begin, in lower case: what else begins so is none. */
   readonly prefixes?: readonly string[];
-  /** The vendor's names, and the bare value that is looked for near them. */
-  readonly near?: { readonly names: readonly string[]; readonly value: string };
+  /** The vendor's names, the bare value that is looked for near them, and whether every keyword is one of the names. */
+  readonly near?: { readonly names: readonly string[]; readonly value: string; readonly leads: boolean };
   readonly parts?: readonly RulePart[];
   readonly paths?: readonly string[];
   /** Higher wins where two rules claim the same place. */
@@ -59,6 +59,16 @@ export interface Pack {
   readonly keywordRules: readonly (readonly number[])[];
   /** JSON text of `PackedRule[]`, parsed only when a keyword is met. */
   readonly rulesJson: string;
+  /** JSON text of `VendorForms`, parsed when a value is found that only its name speaks for. */
+  readonly formsJson: string;
+}
+
+/** What a pack knows of the forms of vendors' secrets. */
+export interface VendorForms {
+  /** The fixed texts with which secrets of all rules begin, in lower case. */
+  readonly prefixes: readonly string[];
+  /** The names of vendors whose forms are known, lower case and without separators, with the indexes of their rules. */
+  readonly rulesByName: readonly (readonly [name: string, rules: readonly number[]])[];
 }
 
 /** The part of a rule that is only shown to people, loaded when there is something to show. */

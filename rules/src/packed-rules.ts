@@ -1,4 +1,4 @@
-import type { Pack, PackedRule } from './pack.ts';
+import type { Pack, PackedRule, VendorForms } from './pack.ts';
 
 const SEPARATOR = '\n';
 
@@ -27,4 +27,15 @@ export function parsePackedRules(pack: Pack): readonly PackedRule[] {
 /** The line was written by `joinRules` from this very type: a look at one field is enough. */
 function isPackedRule(value: unknown): value is PackedRule {
   return typeof value === 'object' && value !== null && 'pattern' in value;
+}
+
+/** Reads what a pack knows of vendors' forms. */
+export function parseVendorForms(pack: Pack): VendorForms {
+  const forms: unknown = JSON.parse(pack.formsJson);
+  if (!isVendorForms(forms)) throw new TypeError('a pack holds what are no forms');
+  return forms;
+}
+
+function isVendorForms(value: unknown): value is VendorForms {
+  return typeof value === 'object' && value !== null && 'rulesByName' in value;
 }

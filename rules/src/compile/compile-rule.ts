@@ -7,7 +7,9 @@ import type { RegexNode } from '../regex/node.ts';
 import { parseRegex } from '../regex/parse-regex.ts';
 import type { Rule } from '../rule.ts';
 import { boundaryGuards, guardAfter } from './boundary.ts';
+import { contextKeywords } from './context-keywords.ts';
 import { CONTEXT_SUFFIX, contextPrefix, isOpenList, openPrefix } from './context.ts';
+import { lengthen } from './lengthen.ts';
 import { needOf } from './need-of.ts';
 import { writeStep } from './outline-text.ts';
 import { prefixesOf } from './prefixes.ts';
@@ -37,12 +39,15 @@ export function compileRule(rule: Rule): PackedRule {
     ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
     ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),
     ...(prefixes.length === 0 ? {} : { prefixes }),
-    ...(rule.context === undefined || isOpenList(rule.context.names)
-      ? {}
-      : { near: { names: rule.context.names, value: rule.pattern } }),
+    ...(rule.context === undefined || isOpenList(rule.context.names) ? {} : { near: nearOf(rule, rule.context.names) }),
     ...(rule.parts.length === 0 ? {} : { parts: rule.parts }),
     ...(rule.paths.length === 0 ? {} : { paths: rule.paths }),
   };
+}
+
+function nearOf({ pattern, keywords }: Rule, names: readonly string[]): PackedRule['near'] & object {
+  const own = contextKeywords(names);
+  return { names, value: pattern, leads: keywords.every((keyword) => own.includes(keyword)) };
 }
 
 /** What the kernel looks for before the pattern is run. */
@@ -66,7 +71,8 @@ export function compilePattern(rule: Rule): string {
   const body = node.kind === 'choice' ? `(?:${rule.pattern})` : rule.pattern;
   if (rule.context !== undefined) {
     const { names } = rule.context;
-    return (isOpenList(names) ? openPrefix() : contextPrefix(names)) + body + contextEnd(rule, node);
+    if (isOpenList(names)) return openPrefix() + body + contextEnd(rule, node);
+    return contextPrefix(names) + lengthen(body) + contextEnd(rule, node);
   }
   const guards = boundaryGuards(node, rule.boundary);
   return guards.before + body + guards.after;

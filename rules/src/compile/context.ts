@@ -57,7 +57,7 @@ const OPEN = String.raw`(?:(?:[Bb]earer|[Tt]oken|[Bb]asic) )?["'` + '`' + String
 
 /** The source that must stand before a value right behind a name of an open list. */
 export function openPrefix(): string {
-  return String.raw`(?<![\w.])(?<name>${WORDS})${QUOTES}${OPERATOR}${OPEN}`;
+  return String.raw`(?<![\w.])(?<name>${WORDS})(?!\w)${QUOTES}${OPERATOR}${OPEN}`;
 }
 
 /** What must not follow a bound value. */

@@ -21,6 +21,7 @@ export function matchPattern(item: Item, book: BookRule, hit: KeywordHit): RawMa
   const to = Math.min(item.length, hit.end + after + CONTEXT);
   if (!book.canMatch(item.bytes, from, to)) return undefined;
   const text = item.latin1(item.bytes, from, to);
+  if (!book.mayLead(text, hit.end - from)) return undefined;
   const { near } = book;
   // Nearly always the first attempt decides; only a match that ends before the keyword asks for another.
   for (let start = first; start <= hit.start;) {

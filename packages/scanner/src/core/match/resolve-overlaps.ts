@@ -1,5 +1,6 @@
 import type { Confidence } from '@leaklint/rules';
 import type { Detection } from '../detection.ts';
+import { compareText } from '../text/compare-text.ts';
 
 const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
 
@@ -33,7 +34,7 @@ function mostSpecific(group: readonly Detection[]): Detection[] {
 }
 
 function byPlace(a: Detection, b: Detection): number {
-  return a.start - b.start || a.end - b.end || compare(a.rule.id, b.rule.id) || compare(a.value, b.value);
+  return a.start - b.start || a.end - b.end || compareText(a.rule.id, b.rule.id) || compareText(a.value, b.value);
 }
 
 function bySpecificity(a: Detection, b: Detection): number {
@@ -43,8 +44,8 @@ function bySpecificity(a: Detection, b: Detection): number {
     b.decodedVia.length - a.decodedVia.length ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start ||
-    compare(a.rule.id, b.rule.id) ||
-    compare(a.value, b.value)
+    compareText(a.rule.id, b.rule.id) ||
+    compareText(a.value, b.value)
   );
 }
 
@@ -56,9 +57,4 @@ function overlaps(a: Detection, b: Detection): boolean {
 function areSiblings(a: Detection, b: Detection): boolean {
   const isDecoded = a.decodedVia.length > 0 && a.decodedVia.length === b.decodedVia.length;
   return isDecoded && !a.value.includes(b.value) && !b.value.includes(a.value);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,7 +1,8 @@
-import type { Pack, PackedRule } from '@leaklint/rules';
-import { parsePackedRule, parsePackedRules, ruleLines } from '@leaklint/rules/packed-rules';
+import type { Pack, PackedRule, VendorForms } from '@leaklint/rules';
+import { parsePackedRule, parsePackedRules, parseVendorForms, ruleLines } from '@leaklint/rules/packed-rules';
 import { globToRegExp } from '../text/glob.ts';
 import { createRunProbe, type RunProbe } from './has-run.ts';
+import { createLeadProbe, type LeadProbe } from './may-lead.ts';
 
 /** A rule with what is made of it at its first hit. */
 export interface BookRule {
@@ -17,12 +18,15 @@ export interface BookRule {
   appliesTo(path: string): boolean;
   /** A quick look whether the pattern can match within a stretch of bytes at all. */
   readonly canMatch: RunProbe;
+  /** A second look, at what stands between a vendor's name and its value. */
+  readonly mayLead: LeadProbe;
 }
 
 /** The rules of a pack, read and compiled one by one when hit. */
 export interface RuleBook {
   /** Reads all of them. */
   readonly rules: readonly PackedRule[];
+  readonly forms: VendorForms;
   get(index: number): BookRule;
 }
 
@@ -30,10 +34,14 @@ export interface RuleBook {
 export function createRuleBook(pack: Pack): RuleBook {
   let lines: readonly string[] | undefined;
   let rules: readonly PackedRule[] | undefined;
+  let forms: VendorForms | undefined;
   const opened: (BookRule | undefined)[] = [];
   return {
     get rules() {
       return (rules ??= parsePackedRules(pack));
+    },
+    get forms() {
+      return (forms ??= parseVendorForms(pack));
     },
     get(index) {
       return (opened[index] ??= open(index, (lines ??= ruleLines(pack))[index]));
@@ -60,6 +68,7 @@ function open(index: number, line: string | undefined): BookRule {
       return (anywhere ??= new RegExp(pattern, `gd${caseFlag}`));
     },
     canMatch,
+    mayLead: createLeadProbe(rule),
     appliesTo: (path) => paths.length === 0 || paths.some((glob) => glob.test(path)),
   };
 }

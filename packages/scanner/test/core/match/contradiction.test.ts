@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { PackedRule } from '@leaklint/rules';
+import type { Detection } from '../../../src/core/detection.ts';
+import { isContradicted } from '../../../src/core/match/contradiction.ts';
+import { createRuleBook } from '../../../src/core/match/rule-book.ts';
+import { makePack } from '../../helpers/make-pack.ts';
+import { ruleOf } from '../judge/candidate.ts';
+
+const HEX = '7f3a9c21e8b04d65aa90c1f27be83d54';
+
+const pack = {
+  ...makePack([
+    { id: 'acme-key', pattern: 'unused', keywords: ['acme'], near: { names: ['acme'], value: '[a-f0-9]{32}', leads: true } },
+  ]),
+  formsJson: JSON.stringify({
+    prefixes: ['zeta_'],
+    rulesByName: [
+      ['acme', [0]],
+      ['acmeapi', [0]],
+    ],
+  }),
+};
+const book = createRuleBook(pack);
+
+function detected(value: string, part: Partial<PackedRule> & { readonly name?: string } = {}): Detection {
+  const { name, ...rule } = part;
+  return {
+    rule: ruleOf({ id: 'generic-api-key', ...rule }),
+    start: 0,
+    end: value.length,
+    value,
+    ...(name === undefined ? {} : { name }),
+    severity: 'high',
+    confidence: 'high',
+    reasons: [],
+    decodedVia: [],
+  };
+}
+
+it('is so where a value begins as tokens of a vendor do and is none', () => {
+  expect(isContradicted(detected('Zeta_81LkPv0Rn'), 'key = ', book)).toBe(true);
+});
+
+it.each([
+  ['its name', 'x = ', 'acme_key'],
+  ['the line', 'acme: { key: ', 'key'],
+  ['a request right before', 'Sending request to the Acme API\n key=', 'key'],
+  ['a request to what is written as one word', 'request to the acmeapi\n key=', 'key'],
+  ['the line that opens the block', 'acme_credentials:\n  key: ', 'key'],
+])('is so where %s says the vendor, and the value has none of its forms', (_, before, name) => {
+  expect(isContradicted(detected(`${HEX}77`, { name }), before, book)).toBe(true);
+  expect(isContradicted(detected(HEX, { name }), before, book)).toBe(false);
+});
+
+it.each([
+  ['nobody names a vendor', 'key = ', { name: 'key' }],
+  ['the vendor is named two lines above', 'acme:\n  id: 7\n  key: ', { name: 'key' }],
+  ['people may have chosen the value', 'acme = ', { name: 'acme_password', id: 'generic-password' }],
+  ['a rule with a form of its own found it', 'acme = ', { name: 'acme_key', family: 'other' }],
+])('is not so where %s', (_, before, part) => {
+  expect(isContradicted(detected('hT5wQz81LkPv0RnX', part), before, book)).toBe(false);
+});
