@@ -24,6 +24,12 @@ const MODULES = [
     what: 'The compiled search for places, base64.',
     name: 'surveyBytes',
   },
+  {
+    source: 'words',
+    target: 'checks/look/words-bytes.ts',
+    what: 'The compiled search for words, base64.',
+    name: 'wordsBytes',
+  },
 ];
 
 /** Compiles the WASM modules and embeds them as base64, so that no package has to load a file to scan. */

@@ -12,6 +12,9 @@ const INVALID: u32 = 4 << 12;
 const KIND: u32 = 0xf << 12;
 
 const SYMBOL_BITS: u32 = 10;
+/** For a short stream, a table costs more than what is looked up in it. */
+const FEWER_SYMBOL_BITS: u32 = 8;
+const SHORT_STREAM: usize = 400;
 const DISTANCE_BITS: u32 = 8;
 const LENGTHS_BITS: u32 = 7;
 const LONGEST_CODE: u32 = 15;
@@ -76,9 +79,11 @@ export function inflate(from: usize, end: usize, to: usize, size: usize): i32 {
     isLast = (head & 1) != 0;
     const kind = head >>> 1;
     if (kind == 0) at = copyStored(at);
-    else if (kind == 1) at = decodeBlock(at, fixedSymbols, fixedDistances);
-    else if (kind == 2) at = readTables() ? decodeBlock(at, symbols, distances) : 0;
-    else return DAMAGED;
+    else if (kind == 1) at = decodeBlock(at, fixedSymbols, fixedDistances, SYMBOL_BITS);
+    else if (kind == 2) {
+      const symbolBits = inputEnd - input < SHORT_STREAM ? FEWER_SYMBOL_BITS : SYMBOL_BITS;
+      at = readTables(symbolBits) ? decodeBlock(at, symbols, distances, symbolBits) : 0;
+    } else return DAMAGED;
     if (at == 0) return DAMAGED;
   }
   const trailer = input - (held >>> 3);
@@ -123,7 +128,8 @@ function copyStored(at: usize): usize {
   return at + length;
 }
 
-function decodeBlock(start: usize, symbolTable: usize, distanceTable: usize): usize {
+function decodeBlock(start: usize, symbolTable: usize, distanceTable: usize, symbolBits: u32): usize {
+  const mask: usize = (<usize>1 << symbolBits) - 1;
   let at = start;
   const end = outputEnd;
   let source = input;
@@ -135,19 +141,19 @@ function decodeBlock(start: usize, symbolTable: usize, distanceTable: usize): us
     buffer |= load<u64>(source) << (<u64>count);
     source += (63 - count) >>> 3;
     count |= 56;
-    let entry = load<u32>(symbolTable + ((<usize>buffer & 1023) << 2));
+    let entry = load<u32>(symbolTable + ((<usize>buffer & mask) << 2));
     if ((entry & KIND) == LITERAL) {
       if (at >= end) return 0;
       store<u8>(at++, entry >>> 16);
       buffer >>= <u64>(entry & 0xff);
       count -= entry & 0xff;
-      entry = load<u32>(symbolTable + ((<usize>buffer & 1023) << 2));
+      entry = load<u32>(symbolTable + ((<usize>buffer & mask) << 2));
       if ((entry & KIND) == LITERAL) {
         if (at >= end) return 0;
         store<u8>(at++, entry >>> 16);
         buffer >>= <u64>(entry & 0xff);
         count -= entry & 0xff;
-        entry = load<u32>(symbolTable + ((<usize>buffer & 1023) << 2));
+        entry = load<u32>(symbolTable + ((<usize>buffer & mask) << 2));
         if ((entry & KIND) == LITERAL) {
           if (at >= end) return 0;
           store<u8>(at++, entry >>> 16);
@@ -231,7 +237,7 @@ function copyMatch(at: usize, distance: u32, length: u32): usize {
   return end;
 }
 
-function readTables(): bool {
+function readTables(symbolBits: u32): bool {
   refill();
   const symbolCount = take(5) + 257;
   const distanceCount = take(5) + 1;
@@ -267,7 +273,7 @@ function readTables(): bool {
   }
   if (load<u8>(lengths + 32 + 256) == 0) return false;
   memory.copy(lengths, lengths + 32, total);
-  if (!buildTable(symbols, symbolCount, SYMBOL_BITS, SYMBOL)) return false;
+  if (!buildTable(symbols, symbolCount, symbolBits, SYMBOL)) return false;
   memory.copy(lengths, lengths + symbolCount, distanceCount);
   return buildTable(distances, distanceCount, DISTANCE_BITS, DISTANCE);
 }

@@ -95,6 +95,7 @@ const NEEDS_DIGITS: u32 = 2;
 const DIGITS_REACH: u32 = 264;
 const NEED_SIZE: usize = 14;
 const NONE: u32 = 0xffff;
+const LONG_RUN: u32 = 8;
 
 // A sieve: u8 flags, u8 unused, u16 count, then for each need u16 class, length, before, after, span, outline, front.
 export function passesSieve(keyword: u32, data: usize, start: u32, end: u32, length: u32): bool {
@@ -117,6 +118,10 @@ function mayBeMet(need: usize, data: usize, start: u32, end: u32, length: u32): 
   const before: u32 = load<u16>(need, 4);
   const first = data + (start > before ? start - before : 0);
   const last = data + min<u32>(length, end + load<u16>(need, 6));
+  const kind: u32 = load<u16>(need);
+  const run: u32 = load<u16>(need, 2);
+  // A long run is looked for in leaps: quicker than finding out how far the span goes.
+  if (kind != NONE && run >= LONG_RUN && !hasRun(kind, first, last, run)) return false;
   let from = first;
   let to = last;
   const span: u32 = load<u16>(need, 8);
@@ -124,8 +129,7 @@ function mayBeMet(need: usize, data: usize, start: u32, end: u32, length: u32): 
     from = spanStart(span, data + start, from);
     to = spanEnd(span, data + end, to);
   }
-  const kind: u32 = load<u16>(need);
-  if (kind != NONE && !hasRun(kind, from, to, load<u16>(need, 2))) return false;
+  if (kind != NONE && !hasRun(kind, from, to, run)) return false;
   const outline: u32 = load<u16>(need, 10);
   if (outline != NONE && !mayMatch(outline, from, data + start, data + end, to)) return false;
   const front: u32 = load<u16>(need, 12);

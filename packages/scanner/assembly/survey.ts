@@ -50,8 +50,24 @@ const WIDEST_HASHED: u32 = 4096;
 const LONGEST_PLACE: u32 = 64;
 const NEARBY: u32 = 4096;
 
+/** What is known of an object: where each kind of places begins and how many there are, flags, size, candidates, end. */
+const RECORD: usize = 48;
+const FLAGS: usize = 24;
+const SIZE: usize = 28;
+const CANDIDATES: usize = 32;
+const END: usize = 36;
+
+/** It may hold a NUL. */
 const HAS_NUL: u32 = 1;
+/** A change brings what makes a manifest one of Secrets. */
 const SAYS_MANIFEST: u32 = 2;
+/** It is no text, or begins as UTF-16 does: what changes in it has to be seen as a whole. */
+const IS_OPAQUE: u32 = 4;
+const IS_BINARY: u32 = 8;
+/** All of it was searched, and nothing taken over. */
+const IS_WHOLE: u32 = 16;
+/** Where git, and src/core/match/item.ts, look for a NUL. */
+const HEAD: u32 = 8192;
 
 let hits: usize = 0;
 let hitCapacity: u32 = 0;
@@ -69,62 +85,90 @@ let pendingCount: u32 = 0;
 let candidateCount: u32 = 0;
 let flags: u32 = 0;
 let seed: u64 = 0;
-let lists: usize = 0;
+let record: usize = 0;
 
-/** Where hits are reported, what keywords see (see SIGHT), and where six words are free. */
-export function layoutSurvey(hitsAt: usize, capacity: u32, sightsAt: usize, listsAt: usize, ahead: u32, behind: u32): void {
+/** Where hits are reported, and what keywords see (see SIGHT). */
+export function layoutSurvey(hitsAt: usize, capacity: u32, sightsAt: usize, ahead: u32, behind: u32): void {
   hits = hitsAt;
   hitCapacity = capacity;
   sights = sightsAt;
-  lists = listsAt;
   lettersBefore = ahead;
   lettersBehind = behind;
 }
 
-/** Where a kind of places begins. */
-export function listStart(kind: u32): usize {
-  return load<u32>(lists + (<usize>kind << 3));
+function listStart(kind: u32): usize {
+  return load<u32>(record + (<usize>kind << 3));
 }
 
-export function listLength(kind: u32): u32 {
-  return load<u32>(lists + (<usize>kind << 3), 4);
+function listLength(kind: u32): u32 {
+  return load<u32>(record + (<usize>kind << 3), 4);
 }
 
 export function pendingStart(): usize {
   return top;
 }
 
-export function pendingLength(): u32 {
+function setList(kind: u32, start: usize, count: u32): void {
+  store<u32>(record + (<usize>kind << 3), <u32>start);
+  store<u32>(record + (<usize>kind << 3), count, 4);
+}
+
+/**
+ * Finds the places of the object at `at`, which steps (see delta.ts) make of the one whose record stands at `base`, or
+ * which stands alone where that is 0. Its own record is written to `free`, with all that belongs to it behind. Returns
+ * over how many places a judge has to decide.
+ */
+export function survey(at: usize, length: u32, steps: usize, stepCount: u32, base: usize, free: usize): u32 {
+  object = at;
+  size = length;
+  record = free;
+  reserve(record + RECORD);
+  // No look behind the end finds anything there.
+  memory.fill(object + size, 0, 32);
+  const isAlone = base == 0 || <bool>(load<u32>(base, FLAGS) & IS_OPAQUE);
+  const from = isAlone || !look(steps, stepCount, base) ? 0 : base;
+  if (from == 0) look(0, 0, 0);
+  for (let kind = KEYWORDS; kind <= ESCAPES; kind++) {
+    const places = base + (<usize>kind << 3);
+    if (from == 0) surveyKind(kind, 0, 0, 0, 0);
+    else surveyKind(kind, load<u32>(places), load<u32>(places, 4), steps, stepCount);
+  }
+  store<u32>(record, flags, FLAGS);
+  store<u32>(record, size, SIZE);
+  store<u32>(record, <u32>top, END);
+  decide(flags & IS_BINARY ? 1 : 0);
+  store<u32>(record, candidateCount, CANDIDATES);
   return pendingCount;
 }
 
-/** How many keywords are known to stand in what may be a secret. */
-export function candidates(): u32 {
-  return candidateCount;
-}
-
-/** Whether a change brings a NUL, or what makes a manifest one of Secrets. */
-export function foundFlags(): u32 {
-  return flags;
-}
-
-function setList(kind: u32, start: usize, count: u32): void {
-  store<u32>(lists + (<usize>kind << 3), <u32>start);
-  store<u32>(lists + (<usize>kind << 3), count, 4);
-}
-
-/** Starts on the object at `at`, which steps (see delta.ts) make of a base of a size; what is written down begins at `free`. */
-export function beginSurvey(at: usize, length: u32, steps: usize, stepCount: u32, baseSize: u32, free: usize): void {
-  object = at;
-  size = length;
-  top = free;
-  pendingCount = 0;
-  candidateCount = 0;
-  flags = 0;
-  // No look behind the end finds anything there.
-  memory.fill(object + size, 0, 32);
-  listChanges(steps, stepCount, baseSize);
+/** Looks at what changed, or at all of an object that stands alone; false where an object has to be seen alone. */
+function look(steps: usize, stepCount: u32, base: usize): bool {
+  top = record + RECORD;
+  flags = base == 0 ? IS_WHOLE : load<u32>(base, FLAGS) & HAS_NUL;
+  if (base == 0) listAll();
+  else listChanges(steps, stepCount, load<u32>(base, SIZE));
   lookForMarks();
+  if (flags & HAS_NUL && hasNulInHead()) flags |= IS_OPAQUE | IS_BINARY;
+  const mark: u32 = size < 2 ? 0 : load<u16>(object);
+  if (mark == 0xfeff || mark == 0xfffe) flags |= IS_OPAQUE;
+  return base == 0 || !(flags & IS_OPAQUE);
+}
+
+function hasNulInHead(): bool {
+  const end = min<u32>(size, HEAD);
+  for (let at: u32 = 0; at < end; at += 16) {
+    const nuls: u32 = i8x16.bitmask(i8x16.eq(v128.load(object + at), i8x16.splat(0)));
+    if (nuls && at + ctz(nuls) < end) return true;
+  }
+  return false;
+}
+
+function listAll(): void {
+  changes = top;
+  changeCount = 0;
+  reserve(top + CHANGE);
+  addChange(0, size);
+  top = changes + CHANGE;
 }
 
 /** Where the object is not as the base goes on: inserted bytes, and the joints where something is left out. */
@@ -199,7 +243,7 @@ function before(at: u32, distance: u32): u32 {
 }
 
 /** Finds the places of a kind, of which the base has those given; all places of the base are known to be in order. */
-export function surveyKind(kind: u32, baseList: usize, baseCount: u32, steps: usize, stepCount: u32): void {
+function surveyKind(kind: u32, baseList: usize, baseCount: u32, steps: usize, stepCount: u32): void {
   const start = (top + 7) & ~7;
   let end = takeOver(kind, baseList, baseCount, steps, stepCount, start);
   const taken = <u32>((end - start) / PLACE);
@@ -422,7 +466,9 @@ function keyOf(place: usize): u64 {
 }
 
 /** Decides over each place around which something changed, as far as that goes without a judge; lists the others. */
-export function decide(variant: u32): void {
+function decide(variant: u32): void {
+  pendingCount = 0;
+  candidateCount = 0;
   seed = <u64>variant << 63;
   const pending = (top + 15) & ~15;
   top = pending;

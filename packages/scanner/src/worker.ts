@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { nodeGitPorts } from './adapter/node-git-ports.ts';
 import { OWN_PROCESS } from './adapter/node-threads.ts';
 import { nodeText } from './adapter/node-text.ts';
 import { openFile } from './adapter/open-file.ts';
@@ -7,6 +8,7 @@ import { optimiseLater } from './adapter/optimise-later.ts';
 import { readGrammar } from './adapter/read-grammar.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
 import type { PackJob, PackReport } from './scan/history/pack-job.ts';
+import type { SuspectJob, SuspectReport } from './scan/history/suspect-job.ts';
 import type { Job } from './scan/job.ts';
 import { runJob, type JobReport } from './scan/run-job.ts';
 
@@ -15,13 +17,20 @@ void work(workerData).then((report) => {
   parentPort?.postMessage(report);
 });
 
-async function work(job: unknown): Promise<JobReport | PackReport> {
+async function work(job: unknown): Promise<JobReport | PackReport | SuspectReport> {
   if (isPackJob(job)) {
     const { searchShare } = await import('./scan/history/search-share.ts');
     return searchShare(job, { openFile, text: nodeText });
   }
   if (!isJob(job)) throw new TypeError('a worker needs a job');
   const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
+  if (isSuspectJob(job)) {
+    const [{ searchSuspectShare }, { createObjectStore }] = await Promise.all([
+      import('./scan/history/search-tasks.ts'),
+      import('./git/store/object-store.ts'),
+    ]);
+    return searchSuspectShare(job, { engine, store: createObjectStore(job.place, nodeGitPorts) });
+  }
   if (process.argv.includes(OWN_PROCESS)) optimiseLater();
   return runJob(job, { engine, open: openStream, readGrammar });
 }
@@ -30,6 +39,10 @@ function isPackJob(value: unknown): value is PackJob {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'packs';
 }
 
-function isJob(value: unknown): value is Job {
+function isSuspectJob(value: Job | SuspectJob): value is SuspectJob {
+  return 'kind' in value;
+}
+
+function isJob(value: unknown): value is Job | SuspectJob {
   return typeof value === 'object' && value !== null && 'counters' in value;
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { GitStreamCommand, GitStreamOutcome } from '../port/git-stream.ts';
 import { errorCode } from './error-code.ts';
 import { gitEnvironment, gitStreamOptions } from './git-environment.ts';
@@ -54,17 +55,34 @@ async function follow(
 }
 
 async function feed({ stdin }: ChildProcessWithoutNullStreams, input: Iterable<Uint8Array>): Promise<void> {
-  const pipe = { isOpen: true };
-  // Git that dies in the middle closes the pipe: how it ended says enough.
-  stdin.on('error', () => {
-    pipe.isOpen = false;
-  });
-  stdin.on('close', () => {
-    pipe.isOpen = false;
-  });
+  const pipe = createPipe(stdin);
   for (const piece of input) {
-    if (!pipe.isOpen) return;
-    if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]).catch(() => undefined);
+    if (!pipe.isOpen()) return;
+    if (!stdin.write(piece)) await pipe.drained();
   }
   stdin.end();
+}
+
+/** What a pipe tells, heard by one listener each: waiting with a new one every time would leave thousands behind. */
+function createPipe(stdin: Writable): { readonly isOpen: () => boolean; readonly drained: () => Promise<void> } {
+  let isOpen = true;
+  let goOn = (): void => undefined;
+  const close = (): void => {
+    isOpen = false;
+    goOn();
+  };
+  // Git that dies in the middle closes the pipe: how it ended says enough.
+  stdin.on('error', close);
+  stdin.on('close', close);
+  stdin.on('drain', () => {
+    goOn();
+  });
+  return {
+    isOpen: () => isOpen,
+    drained: () =>
+      new Promise((resolve) => {
+        goOn = resolve;
+        if (!isOpen || !stdin.writableNeedDrain) resolve();
+      }),
+  };
 }

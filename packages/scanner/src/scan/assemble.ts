@@ -1,10 +1,13 @@
 import type { Finding } from '../core/finding.ts';
 import type { ScanResult, Skip, UnusedSuppression } from '../core/scan-result.ts';
 import { Secret } from '../core/secret.ts';
+import { compareText } from '../core/text/compare-text.ts';
 import type { BaselineOutcome, BaselineUse } from './apply-baseline.ts';
 import { applyPolicy, type DecidedFile, type Policy } from './apply-policy.ts';
+import { compareFindings, compareSkips } from './compare-findings.ts';
 import type { FileReport } from './located-secret.ts';
 import type { JobReport } from './run-job.ts';
+import { sum } from './sum.ts';
 import { toFinding, type DetailsById } from './to-finding.ts';
 
 export interface Assembly {
@@ -26,17 +29,17 @@ export interface Assembly {
 /** Puts what the threads found into the one result that every report is made from: sorted, counted, complete or not. */
 export async function assemble(assembly: Assembly): Promise<ScanResult> {
   const { report, toolVersion, ruleCount } = assembly;
-  const reports = report.reports.toSorted((a, b) => compare(a.path, b.path));
+  const reports = report.reports.toSorted((a, b) => compareText(a.path, b.path));
   const decided = reports.map((file) => applyPolicy(file, assembly.policy));
   const details = decided.some(({ reported }) => reported.length > 0)
     ? await assembly.details()
     : new Map<string, never>();
-  const found = decided.flatMap((file) => findingsOf(file, details)).toSorted(byPlace);
+  const found = decided.flatMap((file) => findingsOf(file, details)).toSorted(compareFindings);
   const { findings: left, suppressed, secrets, unused } = await withoutKnown(untouchedFirst(found), assembly.baseline);
   const findings = left.filter((finding) => finding.isUntouched !== true);
   const untouched = left.filter((finding) => finding.isUntouched === true);
   const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
-  const skipped = [...assembly.skipped, ...reports.flatMap((file) => file.skipped)].toSorted(bySkip);
+  const skipped = [...assembly.skipped, ...reports.flatMap((file) => file.skipped)].toSorted(compareSkips);
   return {
     toolVersion,
     ruleCount,
@@ -80,29 +83,4 @@ function findingsOf({ path, reported }: DecidedFile, details: DetailsById): read
 
 function warningsOf({ path, warnings }: FileReport): string[] {
   return warnings.map(({ line, message }) => `${path}:${String(line)}: ${message}`);
-}
-
-function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
-  return items.reduce((total, item) => total + count(item), 0);
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  const { location: p } = a;
-  const { location: q } = b;
-  return (
-    compare(p.path, q.path) ||
-    p.startLine - q.startLine ||
-    p.startColumn - q.startColumn ||
-    compare(a.ruleId, b.ruleId) ||
-    compare(a.fingerprint, b.fingerprint)
-  );
-}
-
-function bySkip(a: Skip, b: Skip): number {
-  return compare(a.path, b.path) || compare(a.reason, b.reason);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -31,6 +31,7 @@ export async function runHistory(
     repository: nodeGitPorts,
     streamGit: async () => (await import('../../adapter/stream-git.ts')).streamGit,
     packThreads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
+    suspectThreads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
     cacheFile: () => Promise.resolve(cacheFile),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     isStopped: signals.isStopped,

@@ -2,9 +2,16 @@ import { fstatSync } from 'node:fs';
 import { printProgress } from './print.ts';
 
 export interface Progress {
-  readonly update: (done: number, total: number) => void;
+  /** With a step, what is done and counted then; its time is counted from its own start. */
+  readonly update: (done: number, total: number, step?: Step) => void;
   /** Takes the line off the screen. */
   readonly clear: () => void;
+}
+
+/** A part of a scan that counts for itself. */
+interface Step {
+  readonly doing: string;
+  readonly unit: string;
 }
 
 /** Nobody needs to be told of a scan that is over by then. */
@@ -17,16 +24,23 @@ export function createProgress(isWanted: boolean, unit = 'files'): Progress {
   const start = performance.now();
   let next = start + QUIET_START;
   let isShown = false;
+  const first: Step = { doing: 'scanning', unit };
+  let current = first;
+  let begun = start;
   let isTerminal: boolean | undefined;
   return {
-    update(done, total) {
+    update(done, total, step = first) {
       const now = performance.now();
+      if (step.doing !== current.doing || step.unit !== current.unit) {
+        current = step;
+        begun = now;
+      }
       if (!isWanted || now < next) return;
       next = now + INTERVAL;
       isTerminal ??= isCharacterDevice(2);
       if (!isTerminal) return;
       isShown = true;
-      printProgress(CLEAR_LINE + progressLine(done, total, { unit, elapsed: now - start }));
+      printProgress(CLEAR_LINE + progressLine(done, total, { step, elapsed: now - begun }));
     },
     clear() {
       if (isShown) printProgress(CLEAR_LINE);
@@ -37,11 +51,11 @@ export function createProgress(isWanted: boolean, unit = 'files'): Progress {
 function progressLine(
   done: number,
   total: number,
-  { unit, elapsed }: { readonly unit: string; readonly elapsed: number },
+  { step, elapsed }: { readonly step: Step; readonly elapsed: number },
 ): string {
   const seconds = Math.ceil(((elapsed / Math.max(1, done)) * (total - done)) / 1000);
   const share = Math.floor((100 * done) / Math.max(1, total));
-  return `scanning ${String(share)} % (${String(done)} of ${String(total)} ${unit}), ${String(seconds)} s left`;
+  return `${step.doing} ${String(share)} % (${String(done)} of ${String(total)} ${step.unit}), ${String(seconds)} s left`;
 }
 
 /** A terminal, without `node:tty`, which takes milliseconds to load; `/dev/null` takes the line as gladly. */

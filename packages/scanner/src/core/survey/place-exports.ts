@@ -6,16 +6,9 @@ export interface PlaceExports {
   readonly layoutRecogniser: Call;
   readonly layoutSurvey: Call;
   readonly layoutVerdicts: Call;
-  readonly beginSurvey: Call;
-  readonly surveyKind: Call;
-  readonly foundFlags: Call;
-  readonly decide: Call;
+  readonly survey: Call;
   readonly settle: Call;
-  readonly candidates: Call;
-  readonly listStart: Call;
-  readonly listLength: Call;
   readonly pendingStart: Call;
-  readonly pendingLength: Call;
 }
 
 /** The functions of an instance. */
@@ -25,16 +18,9 @@ export function bindPlaceExports({ exports }: WebAssembly.Instance): PlaceExport
     layoutRecogniser: callable(exports['layoutRecogniser']),
     layoutSurvey: callable(exports['layoutSurvey']),
     layoutVerdicts: callable(exports['layoutVerdicts']),
-    beginSurvey: callable(exports['beginSurvey']),
-    surveyKind: callable(exports['surveyKind']),
-    foundFlags: callable(exports['foundFlags']),
-    decide: callable(exports['decide']),
+    survey: callable(exports['survey']),
     settle: callable(exports['settle']),
-    candidates: callable(exports['candidates']),
-    listStart: callable(exports['listStart']),
-    listLength: callable(exports['listLength']),
     pendingStart: callable(exports['pendingStart']),
-    pendingLength: callable(exports['pendingLength']),
   };
 }
 

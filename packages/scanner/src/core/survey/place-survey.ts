@@ -25,7 +25,6 @@ export interface ObjectInMemory {
   readonly size: number;
   /** How it was made: see `applyDelta`. */
   readonly steps: { readonly address: number; readonly count: number };
-  readonly base: { readonly size: number; readonly lists: PlaceLists } | undefined;
   /** Where memory is free. */
   readonly free: number;
 }
@@ -42,26 +41,35 @@ export interface PendingPlace {
 export interface PlaceSurvey {
   /** Where memory is free. */
   readonly freeFrom: number;
-  /** Finds all places of an object; those that a judge has to look at are pending until the next call. */
-  find(object: ObjectInMemory): Found;
-  /** Decides over places as far as that goes without a judge; what is binary is judged otherwise than text. */
-  decide(isBinary: boolean): number;
+  /**
+   * Finds all places of an object, which was made of the one with a record where one is given, and decides over them as
+   * far as that goes without a judge. Returns the number of those over which one has to; they are pending until the next
+   * call.
+   */
+  search(object: ObjectInMemory, base: number | undefined): number;
   pending(index: number): PendingPlace;
   /** Says what a pending place is; where the same is seen around it the next time, it is kept in mind. */
   settle(index: number, verdict: number, isKept: boolean): void;
-  /** Whether any place is known to be what may be a secret. */
+  /** The record of the object, by which those that are made of it refer to it. */
+  readonly record: number;
+  /** See `FOUND`. */
+  readonly flags: number;
+  /** Whether any place was known to be what may be a secret. */
   readonly hasCandidates: boolean;
   /** Where memory is free behind what has to be kept of the object. */
   readonly end: number;
   readonly lists: PlaceLists;
 }
 
-/** What a change brings. */
-export interface Found {
-  readonly hasNul: boolean;
-  /** Words that make a manifest one of Secrets. */
-  readonly saysManifest: boolean;
-}
+/** What is known of an object, as bits. */
+export const FOUND = {
+  /** Its changes bring words that make a manifest one of Secrets. */
+  saysManifest: 2,
+  /** It is no text, or begins as UTF-16 does: what changes in it has to be seen as a whole. */
+  isOpaque: 4,
+  /** All of it was searched, and nothing taken over. */
+  isWhole: 16,
+} as const;
 
 /** How far is seen around a keyword, before and behind: by its sieve, and by its rules. */
 export interface KeywordSight {
@@ -88,13 +96,10 @@ const HIT_BYTES = 8;
 const SIGHT_WORDS = 5;
 const WORD = 4;
 const NOTHING = 0xffffffff;
-const LISTS_BYTES = 32;
 const VERDICT_BITS = 20;
 const VERDICT_BYTES = 8;
 const PENDING_BYTES = 16;
 const PLACE_BYTES = 8;
-const HAS_NUL = 1;
-const SAYS_MANIFEST = 2;
 
 /** Builds a survey of places within a memory that it shares with what unpacks objects. */
 export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
@@ -105,8 +110,7 @@ export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
   const gramsAt = align(masksAt + outlineRoom(tables));
   const hitsAt = align(gramsAt + grams.image.length);
   const sightsAt = hitsAt + HIT_CAPACITY * HIT_BYTES;
-  const listsAt = align(sightsAt + options.sights.length * SIGHT_WORDS * WORD);
-  const keysAt = listsAt + LISTS_BYTES;
+  const keysAt = align(sightsAt + options.sights.length * SIGHT_WORDS * WORD);
   const verdictsAt = align(keysAt + options.seed.length);
   const freeFrom = align(verdictsAt + VERDICT_BYTES * 2 ** VERDICT_BITS + PADDING);
   const missing = freeFrom - memory.buffer.byteLength;
@@ -126,72 +130,71 @@ export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
     grams.slotBits,
     ...[grams.parts.entries, grams.parts.pairs, grams.parts.joints].map((offset) => gramsAt + offset),
   );
-  exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, listsAt, ...lettersOf(tables));
+  exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, ...lettersOf(tables));
   exports.layoutVerdicts(verdictsAt, VERDICT_BITS, keysAt);
   return new Survey(exports, memory, freeFrom);
 }
 
+/** The words of a record, as assembly/survey.ts writes it. */
+const RECORD = { flags: 6, candidates: 8, end: 9 } as const;
+
 class Survey implements PlaceSurvey {
   readonly freeFrom: number;
+  record = 0;
   readonly #exports: PlaceExports;
   readonly #memory: WebAssembly.Memory;
-  #view: DataView;
+  #words: Uint32Array;
 
   constructor(exports: PlaceExports, memory: WebAssembly.Memory, freeFrom: number) {
     this.#exports = exports;
     this.#memory = memory;
-    this.#view = new DataView(memory.buffer);
+    this.#words = new Uint32Array(memory.buffer);
     this.freeFrom = freeFrom;
   }
 
-  find({ address, size, steps, base, free }: ObjectInMemory): Found {
-    const { beginSurvey, surveyKind, foundFlags } = this.#exports;
-    beginSurvey(address, size, steps.address, steps.count, base?.size ?? 0, free);
-    for (const kind of KINDS) {
-      const { start, count } = base?.lists[kind] ?? EMPTY;
-      surveyKind(kind, start, count, steps.address, steps.count);
-    }
-    const flags = foundFlags();
-    return { hasNul: (flags & HAS_NUL) !== 0, saysManifest: (flags & SAYS_MANIFEST) !== 0 };
-  }
-
-  decide(isBinary: boolean): number {
-    this.#exports.decide(isBinary ? 1 : 0);
-    return this.#exports.pendingLength();
+  search({ address, size, steps, free }: ObjectInMemory, base: number | undefined): number {
+    this.record = align(free);
+    return this.#exports.survey(address, size, steps.address, steps.count, base ?? 0, this.record);
   }
 
   pending(index: number): PendingPlace {
-    const { buffer } = this.#memory;
-    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer);
     const slot = this.#exports.pendingStart() + index * PENDING_BYTES;
-    const kind = this.#view.getUint32(slot + WORD, true);
-    const place = this.#exports.listStart(kind) + this.#view.getUint32(slot, true) * PLACE_BYTES;
-    return { kind, start: this.#view.getUint32(place, true), keyword: this.#view.getUint16(place + WORD, true) };
+    const kind = this.#word(slot + WORD);
+    const place = this.#word(this.record + 2 * WORD * kind) + this.#word(slot) * PLACE_BYTES;
+    return { kind, start: this.#word(place), keyword: this.#word(place + WORD) & 0xffff };
   }
 
   settle(index: number, verdict: number, isKept: boolean): void {
     this.#exports.settle(index, verdict, isKept ? 1 : 0);
   }
 
+  get flags(): number {
+    return this.#word(this.record + RECORD.flags * WORD);
+  }
+
   get hasCandidates(): boolean {
-    return this.#exports.candidates() > 0;
+    return this.#word(this.record + RECORD.candidates * WORD) > 0;
   }
 
   get end(): number {
-    return this.#exports.pendingStart();
+    return this.#word(this.record + RECORD.end * WORD);
   }
 
   get lists(): PlaceLists {
-    return [this.#list(0), this.#list(1), this.#list(2)];
+    return [this.#list(PLACE_KIND.keyword), this.#list(PLACE_KIND.run), this.#list(PLACE_KIND.escape)];
   }
 
   #list(kind: number): PlaceList {
-    return { start: this.#exports.listStart(kind), count: this.#exports.listLength(kind) };
+    const at = this.record + 2 * WORD * kind;
+    return { start: this.#word(at), count: this.#word(at + WORD) };
+  }
+
+  #word(address: number): number {
+    // Nothing is left of the array when memory has grown.
+    if (this.#words.length === 0) this.#words = new Uint32Array(this.#memory.buffer);
+    return this.#words[address / WORD] ?? 0;
   }
 }
-
-const KINDS = [PLACE_KIND.keyword, PLACE_KIND.run, PLACE_KIND.escape] as const;
-const EMPTY: PlaceList = { start: 0, count: 0 };
 
 /** How far before and behind a change the letters can begin by which a keyword is recognised that the change is a part of. */
 function lettersOf({ image, parts }: KeywordTables): readonly [before: number, behind: number] {

@@ -34,6 +34,8 @@ export interface Survey {
   readonly regions: readonly Run[];
   /** Where in the buffer keywords count; those around were judged before. */
   readonly zones: readonly Run[];
+  /** Whether the object that regions are parts of is no text; where it is not said, the start of each region tells. */
+  readonly binary?: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ class RegionSurveyor implements Surveyor {
   readonly #text: PlatformText;
   #innerKernel: Kernel | undefined;
   #marks: Mark[] = [];
+  #binary: boolean | undefined;
 
   constructor(options: SurveyOptions) {
     const { pack, text } = options;
@@ -84,8 +87,9 @@ class RegionSurveyor implements Surveyor {
     return this.#kernel.buffer(size);
   }
 
-  survey({ length, regions, zones }: Survey): readonly Mark[] {
+  survey({ length, regions, zones, binary }: Survey): readonly Mark[] {
     this.#marks = [];
+    this.#binary = binary;
     const bytes = this.#text.view(this.#kernel.buffer(length), length);
     const hits = this.#kernel.findKeywords(length, false, zones);
     if (hits.count > 0) this.#judgeHits(bytes, regions, hits);
@@ -191,7 +195,8 @@ class RegionSurveyor implements Surveyor {
   #itemOf(bytes: Uint8Array, { start, end }: Run): Item {
     const own = bytes.subarray(start, end);
     const length = end - start;
-    return { bytes: own, length, path: '', binary: isBinary(own, length), latin1: this.#text.latin1, isSource: false };
+    const binary = this.#binary ?? isBinary(own, length);
+    return { bytes: own, length, path: '', binary, latin1: this.#text.latin1, isSource: false };
   }
 }
 

@@ -43,17 +43,24 @@ function ownSet(set: Set<string> | undefined): Set<string> {
   return set === undefined || set === ROOT ? new Set(set) : set;
 }
 
-/** Says whether a blob stands at a path below a node; remembers nodes for the next question about the same path. */
+/** Says whether a blob stands at a path below a node. */
 export function createPathProbe(trees: HoldingTrees, path: string, blob: number): (root: number) => boolean {
+  const blobAt = createPathLookup(trees, path);
+  return (root) => blobAt(root) === blob;
+}
+
+/** Gives the wanted blob at a path below a node, -1 for none; remembers nodes for the next question about the same path. */
+export function createPathLookup(trees: HoldingTrees, path: string): (root: number) => number {
   const names = path.split('/');
-  const known = new Map<number, boolean>();
+  const known = new Map<number, number>();
   return (root) => {
     const before = known.get(root);
     if (before !== undefined) return before;
     let target = root;
     for (const name of names) target = target > 0 ? childOf(trees, target, name) : 0;
-    known.set(root, target === ~blob);
-    return target === ~blob;
+    const blob = target < 0 ? ~target : -1;
+    known.set(root, blob);
+    return blob;
   };
 }
 

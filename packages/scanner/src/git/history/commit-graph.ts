@@ -1,14 +1,7 @@
-import type { ObjectStore } from '../store/object-store.ts';
-import { toObjectId, type ObjectId } from '../store/object.ts';
+import type { ObjectId } from '../store/object.ts';
 import { GrowingArray } from './growing-array.ts';
 import { IdNumbers } from './id-numbers.ts';
-import { readCommit } from './read-commit.ts';
-
-/** An object that something refers to, and that is not there or cannot be read. */
-export interface Loss {
-  readonly id: ObjectId;
-  readonly reason: string;
-}
+import type { ObjectTable } from './object-table.ts';
 
 /** All commits and how they hang together, in typed arrays: some hundred bytes a commit. */
 export interface CommitGraph {
@@ -17,15 +10,12 @@ export interface CommitGraph {
   /** Parents of commit `n`: `parents[starts[n]]` up to `parents[starts[n + 1]]`. */
   readonly starts: Int32Array;
   readonly parents: Int32Array;
-  /** The binary id of each commit's tree. */
-  readonly trees: Uint8Array;
-  /** 1 for each commit that could be read. */
-  readonly hasTree: Uint8Array;
+  /** The number of each commit's tree among all objects; -1 where the commit could not be read. */
+  readonly trees: Int32Array;
   /** Seconds since 1970 of the committer. */
   readonly dates: Float64Array;
   /** The numbers of all commits, parents before children; what is older comes first where there is a choice. */
   readonly order: Int32Array;
-  readonly losses: readonly Loss[];
 }
 
 export interface GraphRequest {
@@ -36,73 +26,28 @@ export interface GraphRequest {
   readonly shallow: ReadonlySet<ObjectId>;
 }
 
-interface Building {
-  readonly store: ObjectStore;
-  readonly ids: IdNumbers;
-  readonly starts: GrowingArray;
-  readonly parents: GrowingArray;
-  readonly trees: IdNumbers;
-  readonly treeOf: GrowingArray;
-  readonly dates: number[];
-  readonly losses: Loss[];
-}
-
-/** Reads all commits that can be reached from the tips. What is no commit there is left out. */
-export function readCommitGraph(store: ObjectStore, { tips, idLength, shallow }: GraphRequest): CommitGraph {
-  const building: Building = {
-    store,
-    ids: new IdNumbers(idLength),
-    starts: new GrowingArray(),
-    parents: new GrowingArray(),
-    trees: new IdNumbers(idLength),
-    treeOf: new GrowingArray(),
-    dates: [],
-    losses: [],
-  };
-  for (let at = 0; at + idLength <= tips.length; at += idLength) building.ids.add(tips, at);
+/** Links all commits that can be reached from the tips. What is no commit there is left out. */
+export function readCommitGraph(table: ObjectTable, { tips, idLength, shallow }: GraphRequest): CommitGraph {
+  const ids = new IdNumbers(idLength, tips.length / idLength);
+  const starts = new GrowingArray();
+  const parents = new GrowingArray();
+  const trees = new GrowingArray();
+  const dates: number[] = [];
+  for (let at = 0; at + idLength <= tips.length; at += idLength) ids.add(tips, at);
+  const { commits } = table;
   // The table grows while parents are met.
-  for (let commit = 0; commit < building.ids.size; commit++) addCommit(building, commit, shallow);
-  return finish(building);
-}
-
-function addCommit(building: Building, commit: number, shallow: ReadonlySet<ObjectId>): void {
-  const { ids, starts, parents, trees, treeOf, dates } = building;
-  const { idLength } = ids;
-  starts.push(parents.length);
-  const id = toObjectId(ids.bytes(), commit * idLength, idLength);
-  const read = readOne(building, id, idLength);
-  dates.push(read?.date ?? 0);
-  treeOf.push(read === undefined ? -1 : trees.add(read.tree, 0));
-  if (read === undefined || shallow.has(id)) return;
-  for (let at = 0; at < read.parents.length; at += idLength) parents.push(ids.add(read.parents, at));
-}
-
-function readOne({ store, losses }: Building, id: ObjectId, idLength: number): ReturnType<typeof readCommit> {
-  const outcome = store.read(id);
-  if (outcome.kind === 'object') {
-    // A tag or a tree among the tips is no commit, and no loss.
-    if (outcome.type !== 'commit') return undefined;
-    const read = readCommit(outcome.bytes, idLength);
-    if (read === undefined) losses.push({ id, reason: 'a commit that cannot be read' });
-    return read;
+  for (let commit = 0; commit < ids.size; commit++) {
+    const number = table.ids.add(ids.bytes(), commit * idLength);
+    const row = table.rowOf(number);
+    starts.push(parents.length);
+    trees.push(row < 0 ? -1 : commits.tree(row));
+    dates.push(row < 0 ? 0 : commits.date(row));
+    if (row < 0 || (shallow.size > 0 && shallow.has(table.idOf(number)))) continue;
+    for (const parent of commits.parents(row)) parents.push(ids.add(table.ids.bytes(), parent * idLength));
   }
-  losses.push({ id, reason: outcome.kind === 'damaged' ? outcome.reason : outcome.kind });
-  return undefined;
-}
-
-function finish({ ids, starts, parents, trees, treeOf, dates, losses }: Building): CommitGraph {
   starts.push(parents.length);
-  const { idLength } = ids;
-  const treeIds = new Uint8Array(ids.size * idLength);
-  const hasTree = new Uint8Array(ids.size);
-  const known = trees.bytes();
-  for (const [commit, tree] of treeOf.view().entries()) {
-    if (tree < 0) continue;
-    hasTree[commit] = 1;
-    treeIds.set(known.subarray(tree * idLength, (tree + 1) * idLength), commit * idLength);
-  }
   const links = { starts: starts.view(), parents: parents.view(), dates: Float64Array.from(dates) };
-  return { ids, ...links, trees: treeIds, hasTree, order: sortCommits(links), losses };
+  return { ids, ...links, trees: trees.view(), order: sortCommits(links) };
 }
 
 /** Depth first over parents, oldest tips first; without recursion, because histories are long. */

@@ -6,12 +6,16 @@ const FIRST_IDS = 1 << 9;
 export class IdNumbers {
   readonly idLength: number;
   #ids: Uint8Array;
-  #slots = new Int32Array(FIRST_SLOTS);
+  #slots: Int32Array;
+  /** What of an id's first bits is no number of a slot: what is sorted is then put where the last one was. */
+  #shift: number;
   #count = 0;
 
-  constructor(idLength: number) {
+  constructor(idLength: number, expected = FIRST_IDS) {
     this.idLength = idLength;
-    this.#ids = new Uint8Array(FIRST_IDS * idLength);
+    this.#ids = new Uint8Array(Math.max(FIRST_IDS, expected) * idLength);
+    this.#slots = new Int32Array(Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(2 * expected + 1))));
+    this.#shift = Math.clz32(this.#slots.length - 1);
   }
 
   get size(): number {
@@ -55,7 +59,7 @@ export class IdNumbers {
     const slots = this.#slots;
     const mask = slots.length - 1;
     // An id is a hash already, save for what an attacker makes of it: that costs time, not correctness.
-    let slot = firstFour(bytes, start) & mask;
+    let slot = firstFour(bytes, start) >>> this.#shift;
     for (let known = slots[slot] ?? EMPTY; known !== EMPTY; known = slots[slot] ?? EMPTY) {
       if (this.#isAt((known - 1) * this.idLength, bytes, start)) return slot;
       slot = (slot + 1) & mask;
@@ -71,8 +75,9 @@ export class IdNumbers {
   #grow(): void {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
+    this.#shift = Math.clz32(mask);
     for (let index = 0; index < this.#count; index++) {
-      let slot = firstFour(this.#ids, index * this.idLength) & mask;
+      let slot = firstFour(this.#ids, index * this.idLength) >>> this.#shift;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = index + 1;
     }

@@ -185,7 +185,7 @@ function firstOf(commits: readonly number[], { order }: CommitGraph): number {
 }
 
 /** A mark for each commit that can be reached from one, itself included. */
-function ancestorsOf(commit: number, { starts, parents }: CommitGraph): Uint8Array {
+export function ancestorsOf(commit: number, { starts, parents }: CommitGraph): Uint8Array {
   const isReached = new Uint8Array(starts.length);
   const waiting = commit < 0 ? [] : [commit];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {

@@ -10,14 +10,16 @@ export interface EntrySource {
   inflate(entry: number, to: number): boolean;
 }
 
-const BLOCK = 1 << 18;
-/** Reading forward takes blocks; a jump takes only what it is for. */
-const FORWARD = 4 * BLOCK;
+const BLOCK = 1 << 14;
+/** Room for a block, and for what an entry that begins in it may have behind it. */
+const SLOT = 2 * BLOCK;
+const SLOTS = 1 << 10;
+const NONE = -1;
 
-interface Slot {
-  readonly address: number;
-  start: number;
-  end: number;
+/** Blocks of a file, those used last; whoever walks over a family of objects jumps back and forth among few of them. */
+interface BlockCache {
+  /** The address at which an offset stands in memory, with all that is behind it up to `end`. */
+  find(start: number, end: number): number;
 }
 
 /** Reads entries of a pack, best in the order in which they stand; memory is its own from `base` on. */
@@ -26,40 +28,71 @@ export function createEntrySource(
   layout: PackLayout,
   { inflater, base }: { readonly inflater: Inflater; readonly base: number },
 ): EntrySource {
-  const slotSize = BLOCK + INFLATE_PADDING;
-  const blocks: Slot = { address: base, start: 0, end: 0 };
-  const single: Slot = { address: base + slotSize, start: 0, end: 0 };
-  const freeFrom = base + 2 * slotSize;
+  const freeFrom = base + SLOTS * SLOT + INFLATE_PADDING;
   inflater.memory(freeFrom);
-
-  const fill = (slot: Slot, start: number, length: number): Slot => {
-    const memory = inflater.memory(slot.address + length);
-    slot.start = start;
-    slot.end = start + file.read(memory.subarray(slot.address, slot.address + length), start);
-    return slot;
+  const blocks = createBlockCache(file, { inflater, base });
+  const readAt = (address: number, start: number, length: number): number => {
+    file.read(inflater.memory(address + length).subarray(address, address + length), start);
+    return address;
   };
-  const find = (start: number, end: number): Slot => {
-    if (start >= blocks.start && end <= blocks.end) return blocks;
-    if (start >= single.start && end <= single.end) return single;
-    const isForward = start >= blocks.start && start <= blocks.end + FORWARD;
-    return isForward ? fill(blocks, start, BLOCK) : fill(single, start, end - start);
-  };
-
   return {
     freeFrom,
     inflate(entry, to) {
       const offset = layout.offsets[entry] ?? 0;
       const start = offset + (layout.headerLengths[entry] ?? 0);
-      const end = layout.offsets[entry + 1] ?? 0;
+      const end = Math.min(layout.offsets[entry + 1] ?? 0, file.size);
       const size = layout.sizes[entry] ?? 0;
       if (end <= start) return false;
-      inflater.memory(to + size + INFLATE_PADDING);
-      const isLarge = end - start > BLOCK;
-      const large = { address: to + size + INFLATE_PADDING, start: 0, end: 0 };
-      const slot = isLarge ? fill(large, start, end - start) : find(start, end);
-      const from = slot.address + start - slot.start;
-      const available = Math.min(end, slot.end) - start;
-      return available > 0 && inflater.inflate(from, from + available, { to, size }) !== -1;
+      const behind = to + size + INFLATE_PADDING;
+      inflater.memory(behind);
+      const from = end - start > BLOCK ? readAt(behind, start, end - start) : blocks.find(start, end);
+      return inflater.inflate(from, from + end - start, { to, size }) !== -1;
     },
   };
+}
+
+function createBlockCache(
+  file: RandomAccessFile,
+  { inflater, base }: { readonly inflater: Inflater; readonly base: number },
+): BlockCache {
+  /** Where each block of the file is. */
+  const slots = new Int16Array(Math.floor(file.size / BLOCK) + 1).fill(NONE);
+  const held = new Int32Array(SLOTS).fill(NONE);
+  const ends = new Float64Array(SLOTS);
+  const usedAt = new Float64Array(SLOTS);
+  let now = 0;
+
+  const fill = (slot: number, block: number, end: number): void => {
+    const address = base + slot * SLOT;
+    const start = block * BLOCK;
+    const length = Math.max(end, Math.min(file.size, start + BLOCK)) - start;
+    const bytes = inflater.memory(0).subarray(address, address + length);
+    // What is missing must not be what stood here before.
+    bytes.fill(0, file.read(bytes, start));
+    const former = held[slot] ?? NONE;
+    if (former !== NONE) slots[former] = NONE;
+    held[slot] = block;
+    slots[block] = slot;
+    ends[slot] = start + length;
+  };
+  return {
+    find(start, end) {
+      const block = Math.floor(start / BLOCK);
+      let slot = slots[block] ?? NONE;
+      if (slot === NONE || end > (ends[slot] ?? 0)) {
+        if (slot === NONE) slot = oldest(usedAt);
+        fill(slot, block, end);
+      }
+      usedAt[slot] = ++now;
+      return base + slot * SLOT + start - block * BLOCK;
+    },
+  };
+}
+
+function oldest(usedAt: Float64Array): number {
+  let oldestSlot = 0;
+  for (let slot = 1; slot < usedAt.length; slot++) {
+    if ((usedAt[slot] ?? 0) < (usedAt[oldestSlot] ?? 0)) oldestSlot = slot;
+  }
+  return oldestSlot;
 }

@@ -1,4 +1,3 @@
-import { fromBase64 } from '../../core/text/from-base64.ts';
 import { inflateBytes } from './inflate-bytes.ts';
 
 /** Bytes behind input and output that may be read or written. */
@@ -38,7 +37,7 @@ const PAGE = 65_536;
 
 /** An inflater in WebAssembly: a pack holds so many short streams that a call of zlib for each costs more than the work. */
 export function createInflater(memory = new WebAssembly.Memory({ initial: 1 })): Inflater {
-  const module = new WebAssembly.Module(fromBase64(inflateBytes));
+  const module = new WebAssembly.Module(Buffer.from(inflateBytes, 'base64'));
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const inflate = callable(exports['inflate']);
   const readDelta = callable(exports['readDelta']);
@@ -48,9 +47,11 @@ export function createInflater(memory = new WebAssembly.Memory({ initial: 1 })):
   return {
     freeFrom: callable(exports['freeFrom'])(),
     memory(size) {
+      // Nothing is left of the array when memory has grown.
+      if (bytes.length >= size + INFLATE_PADDING) return bytes;
       const missing = size + INFLATE_PADDING - memory.buffer.byteLength;
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-      if (bytes.buffer !== memory.buffer) bytes = new Uint8Array(memory.buffer);
+      bytes = new Uint8Array(memory.buffer);
       return bytes;
     },
     inflate: (from, end, { to, size }) => inflate(from, end, to, size),

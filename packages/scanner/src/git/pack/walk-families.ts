@@ -113,13 +113,9 @@ class Walk<State extends Kept> {
       return undefined;
     }
     const { inflater, visitor, children } = this.#options;
-    const { address, size } = unpacked;
-    const state = visitor.visit({
-      ...unpacked,
-      entry,
-      base: base === undefined ? undefined : { size: base.size, state: base.state },
-      bytes: () => inflater.memory(0).subarray(address, address + size),
-    });
+    const { address, size, steps, free } = unpacked;
+    const bytes = (): Uint8Array => inflater.memory(0).subarray(address, address + size);
+    const state = visitor.visit({ entry, address, size, base, steps, free, bytes });
     return { address, size, state, child: children.first[entry] ?? -1 };
   }
 

@@ -23,3 +23,8 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   }
   return a.length - b.length;
 }
+
+/** A name of git as a key, one character a byte: names need not be UTF-8. */
+export function keyOf(name: Uint8Array): string {
+  return String.fromCharCode(...name);
+}

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../../port/random-access.ts';
-import { inflateExactly, inflateStart } from './inflate.ts';
+import type { Inflate } from './inflate.ts';
 import type { ObjectId, ObjectType, ReadOutcome } from './object.ts';
 
 /** No header is longer. */
@@ -16,26 +16,32 @@ export interface LooseHeader {
   readonly length: number;
 }
 
+/** What reading a loose object takes. */
+export interface LooseMeans {
+  readonly openFile: OpenFile;
+  readonly inflate: Inflate;
+}
+
 /** Where a loose object would be. */
 export function loosePath(objectDirectory: string, id: ObjectId): string {
   return `${objectDirectory}/${id.slice(0, 2)}/${id.slice(2)}`;
 }
 
 /** Reads a loose object. */
-export function readLoose(path: string, openFile: OpenFile, maxSize: number): ReadOutcome {
+export function readLoose(path: string, maxSize: number, { openFile, inflate }: LooseMeans): ReadOutcome {
   const file = openFile(path);
   if (file === undefined) return { kind: 'missing' };
   if ('reason' in file) return { kind: 'damaged', reason: file.reason };
   try {
     const start = new Uint8Array(Math.min(COMPRESSED_START, file.size));
     file.read(start, 0);
-    const header = parseLooseHeader(inflateStart(start));
+    const header = parseLooseHeader(inflate.start(start));
     if (header === undefined) return { kind: 'damaged', reason: 'loose object with a damaged header' };
     const { type, size, length } = header;
     if (size > maxSize || file.size > LARGEST_FILE) return { kind: 'too-large', type, size };
     const compressed = new Uint8Array(file.size);
     const count = file.read(compressed, 0);
-    const whole = inflateExactly(compressed.subarray(0, count), length + size);
+    const whole = inflate.exactly(compressed.subarray(0, count), length + size);
     if (whole === undefined) return { kind: 'damaged', reason: 'loose object that cannot be inflated' };
     return { kind: 'object', type, bytes: whole.subarray(length) };
   } finally {
@@ -44,13 +50,13 @@ export function readLoose(path: string, openFile: OpenFile, maxSize: number): Re
 }
 
 /** Type and size of a loose object; undefined when missing or damaged. */
-export function statLoose(path: string, openFile: OpenFile): LooseHeader | undefined {
+export function statLoose(path: string, { openFile, inflate }: LooseMeans): LooseHeader | undefined {
   const file = openFile(path);
   if (file === undefined || 'reason' in file) return undefined;
   try {
     const start = new Uint8Array(Math.min(COMPRESSED_START, file.size));
     file.read(start, 0);
-    return parseLooseHeader(inflateStart(start));
+    return parseLooseHeader(inflate.start(start));
   } finally {
     file.close();
   }

@@ -1,5 +1,6 @@
 import type { GitPorts } from '../../port/git-ports.ts';
 import { createBaseCache } from './base-cache.ts';
+import { createInflate, type Inflate } from './inflate.ts';
 import { createLooseSet, type LooseSet } from './loose-set.ts';
 import { idLength, toIdBytes, toObjectId, type ObjectId, type ObjectType, type ReadOutcome } from './object.ts';
 import { PackSet, type PackLocation } from './pack-set.ts';
@@ -51,9 +52,10 @@ export function createObjectStore(
   ports: Pick<GitPorts, 'fileSystem' | 'openFile'>,
 ): ObjectStore {
   const length = idLength(repository.format);
+  const inflate = createInflate();
   let current: Opened | undefined;
   let isSecondLook = false;
-  const opened = (): Opened => (current ??= openAll(repository.objectDirectories, length, ports));
+  const opened = (): Opened => (current ??= openAll(repository.objectDirectories, length, { ...ports, inflate }));
   const close = (): void => {
     for (const set of current?.packs ?? []) set.close();
     current = undefined;
@@ -83,15 +85,15 @@ export function createObjectStore(
 function openAll(
   objectDirectories: readonly string[],
   length: number,
-  ports: Pick<GitPorts, 'fileSystem' | 'openFile'>,
+  means: Pick<GitPorts, 'fileSystem' | 'openFile'> & { readonly inflate: Inflate },
 ): Opened {
-  const loose = objectDirectories.map((folder) => createLooseSet(folder, ports));
+  const loose = objectDirectories.map((folder) => createLooseSet(folder, means));
   const cache = createBaseCache();
   // Only a damaged repository needs this; among loose objects there is no way round in a circle.
   const readElsewhere = (id: Uint8Array, maxSize: number): ReadOutcome =>
     readLooseAnywhere(loose, toObjectId(id, 0, length), maxSize);
-  const context = { idLength: length, cache, readElsewhere };
-  return { loose, packs: objectDirectories.map((folder) => new PackSet(folder, ports, context)) };
+  const context = { idLength: length, cache, inflate: means.inflate, readElsewhere };
+  return { loose, packs: objectDirectories.map((folder) => new PackSet(folder, means, context)) };
 }
 
 /** A damaged loose object may have a good copy in a pack. */

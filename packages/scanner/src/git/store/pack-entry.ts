@@ -1,6 +1,6 @@
 import type { RandomAccessFile } from '../../port/random-access.ts';
 import { readSpan } from './binary.ts';
-import { inflateExactly, inflateStart } from './inflate.ts';
+import type { Inflate } from './inflate.ts';
 import type { ObjectType } from './object.ts';
 
 /** What stands before an entry's compressed data. */
@@ -29,6 +29,8 @@ const TYPES: readonly (EntryHeader['type'] | undefined)[] = [
 /** More than the longest header, and most small objects as well. */
 const FIRST_READ = 4096;
 const LONGEST_NUMBER = 10;
+/** Before the first byte comes out, a stream may hold 600 bytes of code tables. */
+const COMPRESSED_START = 1024;
 
 /** Reads the header of the entry at `offset` from `bytes`, which begin there; undefined when it makes no sense. */
 function parseEntryHeader(bytes: Uint8Array, offset: number, idLength: number): EntryHeader | undefined {
@@ -73,17 +75,21 @@ export function readEntry(file: RandomAccessFile, offset: number, idLength: numb
 }
 
 /** The inflated data of an entry; undefined when it is damaged. */
-export function inflateEntry(file: RandomAccessFile, { header, data }: Entry): Uint8Array | undefined {
+export function inflateEntry(
+  file: RandomAccessFile,
+  { header, data }: Entry,
+  inflate: Inflate,
+): Uint8Array | undefined {
   const { size, dataStart } = header;
   // What does not get smaller is stored in blocks of 16 KiB or more, with a few bytes for each.
   const likely = size + (size >> 9) + 64;
-  if (data.length >= likely) return inflateExactly(data, size);
-  const whole = inflateExactly(readSpan(file, dataStart, likely), size);
+  if (data.length >= likely) return inflate.exactly(data, size);
+  const whole = inflate.exactly(readSpan(file, dataStart, likely), size);
   // A compressor may add empty blocks, though none is known to.
-  return whole ?? inflateExactly(readSpan(file, dataStart, 4 * likely + FIRST_READ), size);
+  return whole ?? inflate.exactly(readSpan(file, dataStart, 4 * likely + FIRST_READ), size);
 }
 
 /** The first bytes of an entry's data: enough for the sizes that a delta starts with. */
-export function inflateEntryStart({ data }: Entry): Uint8Array | undefined {
-  return inflateStart(data.subarray(0, 128));
+export function inflateEntryStart({ data }: Entry, inflate: Inflate): Uint8Array | undefined {
+  return inflate.start(data.subarray(0, COMPRESSED_START));
 }

@@ -1,6 +1,7 @@
 import type { RandomAccessFile } from '../../port/random-access.ts';
 import type { BaseCache } from './base-cache.ts';
 import { applyDelta, parseDeltaHeader } from './delta.ts';
+import type { Inflate } from './inflate.ts';
 import type { GitObject, ObjectType, ReadOutcome } from './object.ts';
 import { inflateEntry, inflateEntryStart, readEntry, type Entry } from './pack-entry.ts';
 
@@ -17,6 +18,7 @@ export interface PackContext {
   /** Unique for this pack in the cache. */
   readonly name: string;
   readonly cache: BaseCache;
+  readonly inflate: Inflate;
   /** Where the base of a delta stands in this pack, or undefined. */
   readonly findHere: (id: Uint8Array) => number | undefined;
   /** The base of a delta that stands in another place: no pack on disk should need it. */
@@ -67,11 +69,11 @@ function readChain(file: RandomAccessFile, { offset, maxSize, context }: ChainRe
     const { type, size } = entry.header;
     if (type !== 'offset-delta' && type !== 'id-delta') {
       if (size > maxSize) return { kind: 'too-large', type, size };
-      const bytes = inflateEntry(file, entry);
+      const bytes = inflateEntry(file, entry, context.inflate);
       return bytes === undefined ? damaged(offset) : { kind: 'chain', chain: { deltas, base: { type, bytes } } };
     }
     total += size;
-    const bytes = total > LARGEST_CHAIN ? undefined : inflateEntry(file, entry);
+    const bytes = total > LARGEST_CHAIN ? undefined : inflateEntry(file, entry, context.inflate);
     if (bytes === undefined) return damaged(offset);
     deltas.push({ offset: at, bytes });
     const base = baseOffset(entry, context);
@@ -124,7 +126,7 @@ function statChain(
     if (entry === undefined) return undefined;
     const { type } = entry.header;
     if (type !== 'offset-delta' && type !== 'id-delta') return { type, size: size ?? entry.header.size };
-    size ??= parseDeltaHeader(inflateEntryStart(entry) ?? new Uint8Array())?.resultSize;
+    size ??= parseDeltaHeader(inflateEntryStart(entry, context.inflate) ?? new Uint8Array())?.resultSize;
     if (size === undefined) return undefined;
     const base = baseOffset(entry, context);
     if (base === undefined) return undefined;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { GitPorts } from '../../port/git-ports.ts';
 import type { BaseCache } from './base-cache.ts';
+import type { Inflate } from './inflate.ts';
 import { openMultiPackIndex, type MultiPackIndex } from './multi-pack-index.ts';
 import type { ReadOutcome } from './object.ts';
 import { createPackFile, type PackFile } from './pack-file.ts';
@@ -22,6 +23,7 @@ export interface PackedPlace {
 export interface PackSetContext {
   readonly idLength: number;
   readonly cache: BaseCache;
+  readonly inflate: Inflate;
   readonly readElsewhere: (id: Uint8Array, maxSize: number) => ReadOutcome;
 }
 

@@ -10,6 +10,8 @@ export interface ReflogEntry {
   readonly ref: string;
   readonly before: ObjectId;
   readonly after: ObjectId;
+  /** What git did, in its own words: they can name the address that something was pulled from. */
+  readonly message: string;
 }
 
 /** The entries of all reflogs, of every work tree. */
@@ -29,6 +31,9 @@ export function* readReflogs(
 }
 
 function* readLog(file: string, ref: string, fileSystem: FileSystem): Generator<ReflogEntry> {
-  const lines = (readText(fileSystem, file) ?? '').matchAll(/^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) /gm);
-  for (const [, before = '', after = ''] of lines) yield { ref, before, after };
+  const text = readText(fileSystem, file) ?? '';
+  const lines = text.matchAll(/^(?<before>[0-9a-f]{40,64}) (?<after>[0-9a-f]{40,64}) [^\t\n]*(?:\t(?<message>.*))?$/gm);
+  for (const { groups } of lines) {
+    yield { ref, before: groups?.['before'] ?? '', after: groups?.['after'] ?? '', message: groups?.['message'] ?? '' };
+  }
 }

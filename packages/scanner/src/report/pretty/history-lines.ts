@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<GitOrigin['kind'], string>> = {
   'tag-message': 'the message of a tag on',
   author: 'a name or address in',
   'ref-name': 'the name of a ref to',
+  'reflog-message': 'a message in a reflog on',
 };
 
 function fate({ inHead, removedIn }: GitOrigin): string {

@@ -1,11 +1,12 @@
 import type { GitOrigin } from '../../core/finding.ts';
+import { compareText } from '../../core/text/compare-text.ts';
 import type { Trace, TraceScene } from '../../git/history/trace-secrets.ts';
 import { parseCommit } from '../../git/store/commit.ts';
 import { toIsoDate, type Identity } from '../../git/store/identity.ts';
 import type { ObjectStore } from '../../git/store/object-store.ts';
 import { parseTag } from '../../git/store/tag.ts';
 import type { HolderIds } from './read-holders.ts';
-import type { Sighting } from './sighting.ts';
+import type { Sighting, SightingPlace } from './sighting.ts';
 
 /** What is needed to say where a secret comes from. */
 export interface OriginScene extends TraceScene {
@@ -45,7 +46,7 @@ export function describeOrigin(request: OriginRequest, scene: OriginScene): GitO
 }
 
 function personOf({ commit, first }: OriginRequest, { store, commitId }: OriginScene): Partial<GitOrigin> {
-  if (first.place.in === 'ref') return {};
+  if (first.place.in === 'ref' || first.place.in === 'reflog') return {};
   if (commit >= 0 && first.place.in !== 'tag') {
     const outcome = store.read(commitId(commit));
     const read = outcome.kind === 'object' ? parseCommit(outcome.bytes) : undefined;
@@ -68,7 +69,7 @@ function describe(person: Identity): Partial<GitOrigin> {
 /** The holders of the highest rank that there is; those of lower ranks hold what the others do anyway. */
 function holdersOf({ sightings, trace }: OriginRequest, { holderIds }: OriginScene): readonly string[] {
   const tags = new Set(sightings.flatMap(({ place }) => (place.in === 'tag' ? place.id : [])));
-  const refs = new Set(sightings.flatMap(({ place }) => (place.in === 'ref' ? place.name : [])));
+  const refs = new Set(sightings.flatMap(({ place }) => nameOf(place)));
   const traced = new Set(trace.holders);
   const held = holderIds.filter(
     (holder, index) => traced.has(index) || refs.has(holder.name) || holder.tags.some((id) => tags.has(id)),
@@ -76,6 +77,11 @@ function holdersOf({ sightings, trace }: OriginRequest, { holderIds }: OriginSce
   const rank = Math.min(...held.map((holder) => holder.rank));
   const names = [...new Set(held.filter((holder) => holder.rank === rank).map(({ name }) => name))];
   return names.length === 0 ? ['dangling'] : names.toSorted(byImportance);
+}
+
+function nameOf(place: SightingPlace): readonly string[] {
+  if (place.in === 'reflog') return [place.holder];
+  return place.in === 'ref' ? [place.name] : [];
 }
 
 const IMPORTANCE = ['refs/heads/', 'refs/tags/', 'refs/remotes/'];
@@ -87,5 +93,5 @@ function byImportance(a: string, b: string): number {
     return index === -1 ? IMPORTANCE.length : index;
   };
   if (importance(a) !== importance(b)) return importance(a) - importance(b);
-  return a < b ? -1 : 1;
+  return compareText(a, b);
 }

@@ -6,6 +6,8 @@ import type { DetailsById } from '../to-finding.ts';
 import { toFinding } from '../to-finding.ts';
 import { describeOrigin, type OriginScene } from './describe-origin.ts';
 import type { Sighting } from './sighting.ts';
+import { createStates, type StatesOf } from './standing-states.ts';
+import { compareText } from '../../core/text/compare-text.ts';
 
 /** One secret, and everywhere that it was seen. */
 interface Group {
@@ -36,9 +38,10 @@ export function historyFindings(
   );
   const turns = turnsOf(scene);
   const date = createDating(scene, turns);
+  const statesOf = createStates(scene);
   return groups.flatMap((group, index) => {
     const trace = traces[index];
-    return trace === undefined ? [] : toHistoryFinding({ group, trace, scene, details, date });
+    return trace === undefined ? [] : toHistoryFinding({ group, trace, scene, details, date, statesOf });
   });
 }
 
@@ -59,12 +62,14 @@ function toHistoryFinding({
   scene,
   details,
   date,
+  statesOf,
 }: {
   readonly group: Group;
   readonly trace: Trace;
   readonly scene: OriginScene;
   readonly details: DetailsById;
   readonly date: (sighting: Sighting) => Dated;
+  readonly statesOf: StatesOf;
 }): readonly Finding[] {
   const seen = group.sightings.map(date).toSorted(byTurn);
   const [first] = seen;
@@ -74,7 +79,9 @@ function toHistoryFinding({
   const finding = toFinding(first.secret, { path: first.path, details: details.get(first.secret.ruleId) });
   // No comment in today's file speaks for yesterday's: what lets it pass is the configuration or the baseline.
   const { allow: _, ...help } = finding.help;
-  return [{ ...finding, help, occurrences: occurrencesOf(seen, scene), git }];
+  const ruleIds = [...new Set(group.sightings.map(({ secret }) => secret.ruleId))];
+  const standing = { ruleIds, states: () => statesOf(group.sightings) };
+  return [{ ...finding, help, occurrences: occurrencesOf(seen, scene), git, standing }];
 }
 
 /** The place where it was first seen, the surest of several: that is where the finding is. */
@@ -83,14 +90,22 @@ function byTurn(a: Dated, b: Dated): number {
     a.turn - b.turn ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     CONFIDENCES.indexOf(a.secret.confidence) - CONFIDENCES.indexOf(b.secret.confidence) ||
-    compare(a.path, b.path) ||
+    compareText(a.path, b.path) ||
     a.secret.region.startLine - b.secret.region.startLine ||
     a.secret.region.startColumn - b.secret.region.startColumn ||
-    compare(a.secret.ruleId, b.secret.ruleId)
+    compareText(a.secret.ruleId, b.secret.ruleId)
   );
 }
 
-const KINDS: readonly GitOrigin['kind'][] = ['blob', 'note', 'commit-message', 'tag-message', 'author', 'ref-name'];
+const KINDS: readonly GitOrigin['kind'][] = [
+  'blob',
+  'note',
+  'commit-message',
+  'tag-message',
+  'author',
+  'ref-name',
+  'reflog-message',
+];
 const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** Each place once, with the first commit that has it there; sightings come in the order of history. */
@@ -102,7 +117,7 @@ function occurrencesOf(seen: readonly Dated[], { commitId }: OriginScene): reado
     if (places.has(key)) continue;
     places.set(key, { path, startLine, ...(commit < 0 ? {} : { commit: commitId(commit) }) });
   }
-  return [...places.values()].toSorted((a, b) => compare(a.path, b.path) || a.startLine - b.startLine);
+  return [...places.values()].toSorted((a, b) => compareText(a.path, b.path) || a.startLine - b.startLine);
 }
 
 function turnsOf({ graph }: TraceScene): Int32Array {
@@ -138,9 +153,4 @@ function createDating(scene: OriginScene, turns: Int32Array): (sighting: Sightin
 
 function unique(numbers: readonly number[]): readonly number[] {
   return [...new Set(numbers)];
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

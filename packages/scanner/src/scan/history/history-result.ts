@@ -1,9 +1,10 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, Standing, StandingState } from '../../core/finding.ts';
 import type { ScanResult, Skip } from '../../core/scan-result.ts';
 import { Secret } from '../../core/secret.ts';
 import { toIdBytes, toObjectId } from '../../git/store/object.ts';
+import { sum } from '../sum.ts';
 import type { DetailsById } from '../to-finding.ts';
-import { compareFindings, compareSkips } from './compare-findings.ts';
+import { compareFindings, compareSkips } from '../compare-findings.ts';
 import { historyFindings } from './history-findings.ts';
 import { repositoryWarnings } from './repository-warnings.ts';
 import type { HistoryOutcome } from './history-outcome.ts';
@@ -22,7 +23,7 @@ export async function toHistoryResult(outcome: HistoryOutcome): Promise<ScanResu
     complete: warnings.isComplete && skipped.every((skip) => skip.incomplete !== true),
     counts: { files: 0, bytes: pass.bytes, commits: pass.commits, blobs: pass.blobs },
     skipped: skipped.map((skip) => ({ ...skip, path: prefix + skip.path })),
-    suppressed: { baseline: 0, pragma: sum(found.byPragma), config: sum(found.byConfig) },
+    suppressed: { baseline: 0, pragma: total(found.byPragma), config: total(found.byConfig) },
     ...(outcome.isStopped ? { isInterrupted: true as const } : {}),
     unused: [],
     warnings: warnings.texts.map((text) => (prefix === '' ? text : `${prefix} ${text}`)),
@@ -63,14 +64,23 @@ function skipsOf({ pass, holding, placed, found, entries, request }: HistoryOutc
 
 function below(prefix: string, finding: Finding): Finding {
   if (prefix === '') return finding;
-  const { location, occurrences } = finding;
+  const { location, occurrences, standing } = finding;
   return {
     ...finding,
     location: { ...location, path: prefix + location.path },
     occurrences: occurrences.map((occurrence) => ({ ...occurrence, path: prefix + occurrence.path })),
+    ...(standing === undefined ? {} : { standing: standingBelow(prefix, standing) }),
   };
 }
 
-function sum(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((total, count) => total + count, 0);
+function standingBelow(prefix: string, { ruleIds, states }: Standing): Standing {
+  const below = (state: StandingState): StandingState => ({
+    ...state,
+    places: state.places.map((place) => ({ ...place, path: prefix + place.path })),
+  });
+  return { ruleIds, states: () => states().map(below) };
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return sum([...counts.values()], (count) => count);
 }

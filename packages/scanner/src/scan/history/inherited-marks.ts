@@ -22,6 +22,8 @@ export interface Making {
 }
 
 const INSERTED = 0xffffffff;
+/** Who looks around stretches that are so close looks at both of them at once: see SIGHT in search-encoded.ts. */
+const CLOSE = 1280;
 const NONE: InheritedMarks = { untouched: [], near: [] };
 
 interface Copy {
@@ -34,7 +36,7 @@ interface Copy {
 export function takeOverMarks(making: Making, marks: readonly Place[]): InheritedMarks | undefined {
   if (marks.length === 0) return NONE;
   const untouched: Place[] = [];
-  const near: Run[] = [];
+  const near: Stretch[] = [];
   const widest = marks.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   if (widest === Infinity) return undefined;
   for (const copy of readCopies(making)) {
@@ -42,9 +44,8 @@ export function takeOverMarks(making: Making, marks: readonly Place[]): Inherite
       const mark = marks[at];
       if (mark === undefined || mark.start >= copy.from + copy.length) break;
       if (mark.end <= copy.from) continue;
-      const moved = shift(mark, copy.to - copy.from);
-      if (isUntouched(mark, copy, making)) untouched.push(moved);
-      else near.push(...partOf(moved, copy));
+      if (isUntouched(mark, copy, making)) untouched.push(shift(mark, copy.to - copy.from));
+      else addPart(near, mark, copy);
     }
   }
   return { untouched, near };
@@ -66,11 +67,20 @@ function* readCopies({ steps, memory }: Making): Generator<Copy> {
   }
 }
 
-/** What of a mark's own place a copy holds. */
-function partOf({ from, to }: Place, copy: Copy): readonly Run[] {
-  const start = Math.max(from, copy.to);
-  const end = Math.min(to, copy.to + copy.length);
-  return start < end ? [{ start, end }] : [];
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Adds what of a mark's own place a copy holds; a mark may go over thousands of copies, which lie close together. */
+function addPart(near: Stretch[], { from, to }: Place, copy: Copy): void {
+  const distance = copy.to - copy.from;
+  const start = Math.max(from + distance, copy.to);
+  const end = Math.min(to + distance, copy.to + copy.length);
+  if (start >= end) return;
+  const last = near.at(-1);
+  if (last === undefined || start < last.start || start > last.end + CLOSE) near.push({ start, end });
+  else last.end = Math.max(last.end, end);
 }
 
 /** The first of the marks, which are in order, that begins at an offset or behind it. */

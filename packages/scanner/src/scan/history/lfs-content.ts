@@ -1,8 +1,7 @@
-import path from 'node:path';
+import { lfsContentPath, parseLfsPointer } from '../../git/store/lfs-pointer.ts';
 import type { OpenStream } from '../../port/byte-stream.ts';
 import { displayPath } from '../../source/display-path.ts';
 import { searchFile } from '../search-file.ts';
-import { isPointer, parsePointer } from './lfs-pointer.ts';
 import { addReport, addSkip, type Found, type Judgement } from './search-blob.ts';
 
 /** A blob that may be a pointer, and its places. */
@@ -23,10 +22,9 @@ export interface LfsContent {
 export function createLfsContent(commonDirectory: string, open: OpenStream): LfsContent {
   return {
     searchPointer(bytes, { blob, id, paths }, found, by) {
-      const pointer = isPointer(bytes) ? parsePointer(bytes) : undefined;
+      const pointer = parseLfsPointer(bytes);
       if (pointer === undefined) return false;
-      const { oid } = pointer;
-      const file = path.join(commonDirectory, 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+      const file = lfsContentPath({ commonDirectory }, pointer);
       for (const rawPath of paths.length === 0 ? [undefined] : paths) {
         const name = rawPath === undefined ? `<blob ${id}>` : displayPath(Buffer.from(rawPath, 'latin1'));
         if (by.excluded?.(name) !== undefined) continue;

@@ -1,5 +1,5 @@
 import type { ScanResult } from '../../core/scan-result.ts';
-import { compareFindings } from './compare-findings.ts';
+import { compareFindings } from '../compare-findings.ts';
 
 /** Makes one result of those of a repository and of its submodules. */
 export function mergeResults(results: readonly ScanResult[]): ScanResult {

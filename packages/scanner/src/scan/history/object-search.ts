@@ -1,3 +1,4 @@
+import type { PackOutline } from '../../git/history/survey-packs.ts';
 import type { Skip } from '../../core/scan-result.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
 
@@ -27,6 +28,8 @@ export interface ObjectSearch {
   readonly commitIds?: Uint8Array;
   /** Blobs that are pointers of git-lfs: they stand for content that is kept elsewhere. */
   readonly pointers?: readonly string[];
+  /** The packs, where the pass read them itself: who reads on need not look for everything again. */
+  readonly packs?: readonly PackOutline[];
   /** Of a pass that was stopped: the binary ids of what it had searched by then, so that the next one can go on. */
   readonly searchedIds?: Uint8Array;
 }

@@ -1,20 +1,25 @@
-import type { HistoryPorts } from './history-request.ts';
+import type { HistoryPorts, ProgressStep } from './history-request.ts';
 
 /** Whoever interrupts a scan waits no longer than this for what was found so far. */
 const PATIENCE = 3000;
 const TURN = 50;
 
-/** Lets others have a turn now and then; true when the user has waited long enough. */
+/** Tells how far a step is and lets others have a turn now and then; true when the user has waited long enough. */
+export type Pause = (done: number, total: number) => Promise<boolean>;
+
+/** Makes the pauses of each step; what a user waits for is counted over all of them. */
 export function createPausing({
   now,
   pause,
   isStopped,
-}: Pick<HistoryPorts, 'now' | 'pause' | 'isStopped'>): () => Promise<boolean> {
+  onProgress,
+}: Pick<HistoryPorts, 'now' | 'pause' | 'isStopped' | 'onProgress'>): (step: ProgressStep) => Pause {
   let next = now() + TURN;
   let deadline: number | undefined;
-  return async () => {
+  return (step) => async (done, total) => {
     const time = now();
     if (time < next) return false;
+    onProgress?.(done, total, step);
     await pause();
     next = now() + TURN;
     if (!isStopped()) return false;

@@ -1,11 +1,16 @@
 import { findBlobPaths } from '../../git/history/blob-paths.ts';
-import { readCommitGraph, type CommitGraph, type Loss } from '../../git/history/commit-graph.ts';
+import { readCommitGraph, type CommitGraph } from '../../git/history/commit-graph.ts';
 import { HoldingTrees } from '../../git/history/holding-trees.ts';
 import type { IdNumbers } from '../../git/history/id-numbers.ts';
+import { ObjectTable, type Loss } from '../../git/history/object-table.ts';
+import { surveyPacks, type PackOutline } from '../../git/history/survey-packs.ts';
 import type { Holder } from '../../git/history/trace-secrets.ts';
 import type { ObjectStore } from '../../git/store/object-store.ts';
 import { idLength, toIdBytes, type ObjectId } from '../../git/store/object.ts';
 import type { Repository } from '../../git/store/repository.ts';
+import type { OpenFile } from '../../port/random-access.ts';
+import type { ProgressStep } from './history-request.ts';
+import type { Pause } from './pausing.ts';
 import type { HolderIds } from './read-holders.ts';
 
 /** Where wanted blobs stand in history. */
@@ -30,10 +35,11 @@ export interface PlacingRequest {
   readonly holders: readonly HolderIds[];
   /** All commits that the pass saw, so that dangling ones are there too. */
   readonly commitIds: Uint8Array;
+  readonly packs: readonly PackOutline[];
+  readonly openFile: OpenFile;
   /** Whether blobs that are missing are to be noticed. */
   readonly checked: boolean;
-  /** Lets others have a turn; true ends the walk. */
-  readonly pause: (done: number, total: number) => Promise<boolean>;
+  readonly pauseIn: (step: ProgressStep) => Pause;
 }
 
 /** How many commits are looked at between two pauses. */
@@ -41,19 +47,29 @@ const STRIDE = 256;
 
 /** Walks all commits and their trees, and finds the places of the wanted blobs. */
 export async function placeObjects(request: PlacingRequest): Promise<PlacedObjects> {
-  const { repository, store, wanted, holders, checked, pause } = request;
+  const { repository, holders, packs, openFile, pauseIn, wanted } = request;
   const length = idLength(repository.format);
-  const tips = joinTips(request, length);
-  const graph = readCommitGraph(store, { tips, idLength: length, shallow: repository.shallow });
-  const trees = new HoldingTrees(store, wanted, checked);
+  const table = new ObjectTable(
+    request,
+    packs.reduce((sum, { resolved }) => sum + resolved.length, 0),
+  );
+  await surveyPacks(packs, table, { openFile, pause: pauseIn({ doing: 'placing', unit: 'families of trees' }) });
+  const graph = readCommitGraph(table, {
+    tips: joinTips(request, length),
+    idLength: length,
+    shallow: repository.shallow,
+  });
+  const trees = new HoldingTrees(table);
+  const pause = pauseIn({ doing: 'placing', unit: 'commits' });
   const roots = new Int32Array(graph.ids.size);
   for (const [done, commit] of graph.order.entries()) {
     if (done % STRIDE === 0 && (await pause(done, graph.order.length))) break;
-    if (graph.hasTree[commit] === 1) roots[commit] = trees.nodeOf(graph.trees, commit * length, commit);
+    const tree = graph.trees[commit] ?? -1;
+    if (tree >= 0) roots[commit] = trees.nodeOf(tree, commit);
   }
-  const numbered = holders.map((holder) => toHolder(holder, { graph, trees, wanted }));
+  const numbered = holders.map((holder) => toHolder(holder, { graph, table, trees, wanted }));
   const { paths, complete } = findBlobPaths(trees, [...roots, ...numbered.flatMap(({ nodes }) => nodes)]);
-  const losses = [...graph.losses, ...trees.losses];
+  const { losses } = table;
   const stashes = new Set(numbered.flatMap(({ name, commits }) => (name === 'stash' ? commits : [])));
   return { graph, trees, roots, paths, holders: numbered, stashes, losses, morePaths: !complete };
 }
@@ -68,14 +84,14 @@ function joinTips({ holders, commitIds }: PlacingRequest, length: number): Uint8
 
 function toHolder(
   { name, commits, trees, blobs }: HolderIds,
-  scene: { readonly graph: CommitGraph; readonly trees: HoldingTrees; readonly wanted: IdNumbers },
+  scene: Pick<PlacedObjects, 'graph' | 'trees'> & { readonly table: ObjectTable; readonly wanted: IdNumbers },
 ): Holder {
-  const number = (table: IdNumbers, ids: readonly ObjectId[]): number[] =>
-    ids.map((id) => table.find(toIdBytes(id), 0)).filter((found) => found >= 0);
+  const number = (numbers: IdNumbers, ids: readonly ObjectId[]): number[] =>
+    ids.map((id) => numbers.find(toIdBytes(id), 0)).filter((found) => found >= 0);
   return {
     name,
     commits: number(scene.graph.ids, commits),
-    nodes: trees.map((id) => scene.trees.nodeOf(toIdBytes(id), 0, -1)).filter((node) => node > 0),
+    nodes: trees.map((id) => scene.trees.nodeOf(scene.table.ids.add(toIdBytes(id), 0), -1)).filter((node) => node > 0),
     blobs: number(scene.wanted, blobs),
   };
 }

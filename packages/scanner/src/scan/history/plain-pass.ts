@@ -1,13 +1,14 @@
 import { ScanError } from '../../core/errors.ts';
 import type { Skip } from '../../core/scan-result.ts';
 import { IdNumbers } from '../../git/history/id-numbers.ts';
+import { parseLfsPointer } from '../../git/store/lfs-pointer.ts';
 import { toIdBytes, toObjectId } from '../../git/store/object.ts';
 import type { GitStreamOutcome, StreamGit } from '../../port/git-stream.ts';
 import { createBatchReader, type BatchObject } from './batch-reader.ts';
+import { countKnown, type CountedObject } from './count-known.ts';
 import { createObjectListing } from './object-listing.ts';
-import type { ObjectPassOptions, ObjectReport, ObjectSearch } from './object-search.ts';
+import type { KnownObjects, ObjectPassOptions, ObjectReport, ObjectSearch } from './object-search.ts';
 import { createSuspicion, type Suspicion } from './suspicion.ts';
-import { isPointer } from './lfs-pointer.ts';
 
 /** What of an object is held in memory at most. */
 const LARGEST = 1 << 30;
@@ -56,7 +57,14 @@ export async function searchPlainly(
     onOutput: listing.push,
   });
   noteProblems(pass, listed);
-  const ids = listing.ids();
+  const { known, ids } = partition(listing.ids(), idLength, options.known);
+  if (known.length > 0) {
+    const input = toLines(known, idLength);
+    const onObject = (object: CountedObject): void => {
+      count(pass, object);
+    };
+    noteProblems(pass, await countKnown({ gitDirectory, input, onObject }, stream));
+  }
   const searched = await readAll(pass, ids, { gitDirectory, idLength, stream });
   return {
     ...pass.counts,
@@ -66,6 +74,24 @@ export async function searchPlainly(
     commitIds: pass.commitIds.bytes(),
     ...(searched * idLength < ids.length ? { searchedIds: ids.subarray(0, searched * idLength) } : {}),
   };
+}
+
+/** What a former scan has seen is only counted. */
+function partition(
+  all: Uint8Array,
+  idLength: number,
+  known: KnownObjects | undefined,
+): { readonly known: Uint8Array; readonly ids: Uint8Array } {
+  if (known === undefined) return { known: new Uint8Array(), ids: all };
+  const parts = [new Uint8Array(all.length), new Uint8Array(all.length)] as const;
+  const ends = [0, 0];
+  for (let at = 0; at < all.length; at += idLength) {
+    const part = known.has(all, at) ? 0 : 1;
+    const end = ends[part] ?? 0;
+    parts[part].set(all.subarray(at, at + idLength), end);
+    ends[part] = end + idLength;
+  }
+  return { known: parts[0].subarray(0, ends[0]), ids: parts[1].subarray(0, ends[1]) };
 }
 
 async function readAll(
@@ -104,24 +130,26 @@ async function readAll(
   return next;
 }
 
-function take(pass: Pass, { id, type, size, bytes }: BatchObject): void {
-  const { counts, options } = pass;
+function count({ counts, commitIds }: Pass, { id, type, size }: CountedObject): void {
   counts.objects++;
-  if (type === 'tree') return;
-  counts.bytes += size;
+  if (type !== 'tree') counts.bytes += size;
   if (type === 'blob') counts.blobs++;
   if (type === 'commit') {
     counts.commits++;
-    pass.commitIds.add(toIdBytes(id), 0);
+    commitIds.add(toIdBytes(id), 0);
   }
-  if (bytes === undefined || size > options.maxFileSize) {
+}
+
+function take(pass: Pass, object: BatchObject): void {
+  const { id, type, size, bytes } = object;
+  count(pass, object);
+  if (type === 'tree') return;
+  if (bytes === undefined || size > pass.options.maxFileSize) {
     pass.suspects.push({ id, type: typeOf(type), size, candidates: true });
     return;
   }
-  if (isPointer(bytes)) pass.pointers.push(id);
-  const isKnown = options.known?.has(toIdBytes(id), 0) ?? false;
-  if (isKnown || !pass.suspicion.isSuspect(bytes)) return;
-  pass.suspects.push({ id, type: typeOf(type), size, candidates: true });
+  if (parseLfsPointer(bytes) !== undefined) pass.pointers.push(id);
+  if (pass.suspicion.isSuspect(bytes)) pass.suspects.push({ id, type: typeOf(type), size, candidates: true });
 }
 
 function typeOf(type: string): ObjectReport['type'] {

@@ -30,6 +30,15 @@ export interface Holders {
   /** Paths of wanted blobs that an index names. */
   readonly indexPaths: ReadonlyMap<ObjectId, readonly string[]>;
   readonly skipped: readonly Skip[];
+  readonly reflogs: readonly ReflogText[];
+}
+
+/** What a reflog says, an entry a line. */
+export interface ReflogText {
+  readonly ref: string;
+  readonly messages: readonly string[];
+  /** What the ref was put on by each entry. */
+  readonly targets: readonly ObjectId[];
 }
 
 export interface HolderRequest {
@@ -53,7 +62,12 @@ export async function readHolders({ repository, store, wanted }: HolderRequest, 
   }
   for (const { name, id } of refs.worktreeHeads()) holders.push({ name, rank: RANK.head, ...peel(store, id) });
   const logged = new Set<ObjectId>();
-  for (const { ref, before, after } of readReflogs(repository, ports.fileSystem)) {
+  const texts = new Map<string, { readonly messages: string[]; readonly targets: ObjectId[] }>();
+  for (const { ref, before, after, message } of readReflogs(repository, ports.fileSystem)) {
+    const text = texts.get(ref) ?? { messages: [], targets: [] };
+    texts.set(ref, text);
+    text.messages.push(message);
+    text.targets.push(after);
     if (ref === STASH) stash.push(before, after);
     else logged.add(before).add(after);
   }
@@ -62,7 +76,8 @@ export async function readHolders({ repository, store, wanted }: HolderRequest, 
   const none = { trees: [], blobs: [], tags: [] };
   holders.push({ name: 'stash', rank: RANK.stash, commits: [...new Set(stash)].filter(isSomething), ...none });
   holders.push({ name: 'reflog', rank: RANK.reflog, commits: [...logged].filter(isSomething), ...none });
-  return { holders, refs, indexPaths: paths, skipped };
+  const reflogs = Array.from(texts, ([ref, text]) => ({ ref, ...text }));
+  return { holders, refs, indexPaths: paths, skipped, reflogs };
 }
 
 function isSomething(id: ObjectId): boolean {

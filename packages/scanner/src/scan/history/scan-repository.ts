@@ -2,6 +2,7 @@ import type { ResolvedConfig } from '../../config/resolved-config.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import { IdNumbers } from '../../git/history/id-numbers.ts';
 import { createObjectStore, type ObjectStore } from '../../git/store/object-store.ts';
+import { outlinePacks } from '../../git/history/outline-packs.ts';
 import { idLength, toIdBytes } from '../../git/store/object.ts';
 import type { Repository } from '../../git/store/repository.ts';
 import { createSearchEngine } from '../create-search-engine.ts';
@@ -43,19 +44,26 @@ async function scanStore(
   const wantedObjects = withPointers(pass);
   const wanted = wantedOf(wantedObjects, repository);
   const holding = await readHolders({ repository, store, wanted }, ports.repository);
-  const pause = createPausing(ports);
-  const commitIds = pass.commitIds ?? new Uint8Array();
-  const placing = { repository, store, wanted, holders: holding.holders, commitIds, pause };
+  const pauseIn = createPausing(ports);
+  const { openFile } = ports.repository;
+  const { commitIds = new Uint8Array(), packs = outlinePacks(store, openFile, wanted.idLength) } = pass;
+  const placing = { repository, store, wanted, holders: holding.holders, commitIds, packs, openFile, pauseIn };
   const placed = await placeObjects({ ...placing, checked: !repository.isPartial });
   const suspects = {
     suspects: wantedObjects,
     refs: holding.refs.list(),
+    reflogs: holding.reflogs,
     store,
     graph: placed.graph,
     wanted,
     pathsOf: (blob: number, id: string) => withIndex(placed.paths[blob] ?? [], holding.indexPaths.get(id)),
     lfs: createLfsContent(repository.commonDirectory, ports.open),
-    pause,
+    pause: pauseIn({ doing: 'judging', unit: 'places' }),
+    place: { objectDirectories: repository.objectDirectories, format: repository.format },
+    pack: prepared.rules.pack,
+    decode: request.decode,
+    jobs: request.jobs,
+    threads: ports.suspectThreads,
   };
   const found = await searchSuspects(suspects, await createJudgement(request, { config, prepared }, ports));
   const hasGrafts = ports.fileSystem.exists(`${repository.commonDirectory}/info/grafts`);

@@ -6,8 +6,6 @@ import { excludedSkip } from '../../source/exclude-files.ts';
 import { whyOwnFile } from '../../source/why-own-file.ts';
 import { applyPolicy, type Policy } from '../apply-policy.ts';
 import type { FileReport } from '../located-secret.ts';
-import { memoryStream } from '../memory-stream.ts';
-import { searchFile } from '../search-file.ts';
 import type { SearchSettings } from '../search-settings.ts';
 import type { Sighting, SightingPlace } from './sighting.ts';
 
@@ -44,16 +42,25 @@ export interface BlobPlace {
 /** Notes are blobs whose path is the id of what they speak of, cut into folders. */
 const NOTE = /^[0-9a-f]{2}(?:\/?[0-9a-f]{2}){19}(?:(?:\/?[0-9a-f]{2}){12})?$/;
 
-/** Searches a blob as the file that it is at one of its places. */
-export function searchBlob(bytes: Uint8Array, { blob, rawPath, id }: BlobPlace, found: Found, by: Judgement): void {
-  const place: SightingPlace = { in: 'blob', blob, rawPath };
-  const isNote = rawPath !== undefined && NOTE.test(rawPath);
-  const path = rawPath === undefined ? `<blob ${id}>` : displayPath(toBytes(rawPath));
-  const own = rawPath === undefined ? undefined : whyOwnFile(path, undefined);
-  const match = rawPath === undefined ? undefined : by.excluded?.(path);
+/** The path at which a blob is to be searched; undefined, and a skip, where nobody wants that. */
+export function pathOfBlob({ rawPath, id }: BlobPlace, found: Found, { excluded }: Judgement): string | undefined {
+  if (rawPath === undefined) return `<blob ${id}>`;
+  const path = displayPath(toBytes(rawPath));
+  const match = excluded?.(path);
+  const own = match === undefined ? whyOwnFile(path, undefined) : undefined;
   if (match !== undefined) addSkip(found, excludedSkip(path, match));
-  else if (own !== undefined) addSkip(found, { path, reason: own });
-  else addReport(found, searchFile(by.engine, memoryStream(bytes), path, by.settings), { by, place, isNote });
+  if (own !== undefined) addSkip(found, { path, reason: own });
+  return match === undefined && own === undefined ? path : undefined;
+}
+
+/** Takes over what the search of a blob at one of its places brought. */
+export function addBlobReport(
+  found: Found,
+  report: FileReport,
+  { by, blob, rawPath }: { readonly by: Judgement } & Pick<BlobPlace, 'blob' | 'rawPath'>,
+): void {
+  const isNote = rawPath !== undefined && NOTE.test(rawPath);
+  addReport(found, report, { by, place: { in: 'blob', blob, rawPath }, isNote });
 }
 
 /** Takes over what a search brought and the policy lets pass. */
@@ -80,6 +87,7 @@ export function addSkip({ skipped }: Found, skip: Skip): void {
 function kindOf(place: SightingPlace): Sighting['kind'] {
   if (place.in === 'blob') return 'blob';
   if (place.in === 'ref') return 'ref-name';
+  if (place.in === 'reflog') return 'reflog-message';
   return place.in === 'tag' ? 'tag-message' : 'commit-message';
 }
 

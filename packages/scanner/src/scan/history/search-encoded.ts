@@ -25,7 +25,7 @@ const SHORTEST_RUN = 20;
 /** What ends so near to where the search ends may go on behind it. */
 const NEARLY = 8;
 
-/** Looks at an object's places where something may be encoded, and at others; in all of it when something goes further. */
+/** Looks at a text's places where something may be encoded, and at others; in all of it when something goes further. */
 export function searchEncoded(
   bytes: Uint8Array,
   { places, others }: { readonly places: readonly EncodedPlace[]; readonly others: readonly Run[] },
@@ -48,7 +48,7 @@ export function searchEncoded(
     buffer.set(bytes.subarray(start, end), region.start);
     buffer.fill(0, region.end, region.end + GAP);
   }
-  const found = surveyor.survey({ length, regions, zones: [] });
+  const found = surveyor.survey({ length, regions, zones: [], binary: false });
   const goesOn = found.some(({ region, to }) => reachesOut(to, windows[region] ?? EMPTY, bytes.length));
   if (goesOn) return { ...searchAll(bytes, surveyor), clear: [] };
   const hit = new Set(found.map(({ region }) => region));

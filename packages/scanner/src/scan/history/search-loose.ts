@@ -2,10 +2,10 @@ import type { Skip } from '../../core/scan-result.ts';
 import type { PlatformText } from '../../core/text/platform-text.ts';
 import { createSurveyor, GAP, type Surveyor } from '../../core/survey/surveyor.ts';
 import type { SeenIds } from '../../git/pack/seen-ids.ts';
+import { parseLfsPointer } from '../../git/store/lfs-pointer.ts';
 import type { ObjectStore } from '../../git/store/object-store.ts';
 import { toIdBytes, type GitObject } from '../../git/store/object.ts';
 import { searchOptions } from '../create-search-engine.ts';
-import { isPointer } from './lfs-pointer.ts';
 import type { ObjectPassOptions, ObjectReport } from './object-search.ts';
 
 /** What loose objects hold. */
@@ -109,7 +109,7 @@ interface LooseObject {
 function search(found: Loose, { id, object, surveyor, maxFileSize }: LooseObject): void {
   const { type, bytes } = object;
   const size = bytes.length;
-  if (type === 'blob' && isPointer(bytes)) found.pointers.push(id);
+  if (type === 'blob' && parseLfsPointer(bytes) !== undefined) found.pointers.push(id);
   if (size > 0) {
     surveyor.buffer(size + GAP).set(bytes);
     const all = { start: 0, end: size };

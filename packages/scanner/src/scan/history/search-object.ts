@@ -1,20 +1,19 @@
 import { itemOf, type HitJudge } from '../../core/survey/hit-judge.ts';
-import { PLACE_KIND, VERDICT, type Found, type PlaceLists, type PlaceSurvey } from '../../core/survey/place-survey.ts';
+import { FOUND, PLACE_KIND, VERDICT, type PlaceSurvey } from '../../core/survey/place-survey.ts';
 import type { Surveyor } from '../../core/survey/surveyor.ts';
 import type { PlatformText } from '../../core/text/platform-text.ts';
 import { mayBeSecretManifest } from '../../decode/manifest-values.ts';
-import { STEP_BYTES, type Inflater } from '../../git/pack/inflater.ts';
+import type { Inflater } from '../../git/pack/inflater.ts';
 import type { Kept, PackedObject } from '../../git/pack/walk-families.ts';
 import { takeOverMarks, type InheritedMarks, type Place } from './inherited-marks.ts';
 import { searchAll, searchEncoded, type EncodedPlace } from './search-encoded.ts';
 
 /** What is known of an object when those that are built from it are searched. */
 export interface Searched extends Kept {
-  readonly lists: PlaceLists;
+  /** Where in memory its places are written down. */
+  readonly record: number;
   /** What was decoded, ascending. */
   readonly marks: readonly Place[];
-  /** It holds NULs, or begins as UTF-16 does: what changes in it has to be seen as a whole. */
-  readonly isOpaque: boolean;
   /** A manifest of Secrets: words that stand anywhere in it tell what is encoded. */
   readonly isManifest: boolean;
   readonly isSuspect: boolean;
@@ -45,63 +44,48 @@ type Base = NonNullable<Packed['base']>;
 
 /** Searches an object where it differs from its base, and takes over what was found in the base where it does not. */
 export function searchObject(object: Packed, means: SearchMeans): Searched {
-  const given = object.base?.state.isOpaque === true ? undefined : object.base;
-  const found = findPlaces(object, given, means);
-  const isOpaque = found.hasNul || startsAsUtf16(object.bytes());
-  if (!isOpaque || given === undefined) return search(object, { base: given, isOpaque, found }, means);
-  return search(object, { base: undefined, isOpaque, found: findPlaces(object, undefined, means) }, means);
+  const { places, counts } = means;
+  const count = places.search(object, object.base?.state.record);
+  const { flags, record, end, hasCandidates } = places;
+  const isAlone = (flags & FOUND.isWhole) !== 0;
+  if (isAlone) counts.whole++;
+  const base = isAlone ? undefined : object.base;
+  const hasNews = count > 0 || (flags & (FOUND.isOpaque | FOUND.saysManifest)) !== 0;
+  // Nearly always there is nothing to be looked at any closer.
+  if (!hasNews && (base === undefined || (base.state.marks.length === 0 && !base.state.isManifest))) {
+    return { end, record, marks: NO_PLACES, isManifest: false, isSuspect: hasCandidates };
+  }
+  const closer = lookCloser(object, { base, count, flags }, means);
+  return { ...closer, end, record, isSuspect: closer.isSuspect || hasCandidates };
 }
 
 interface View {
   readonly base: Base | undefined;
-  readonly isOpaque: boolean;
-  readonly found: Found;
+  /** How many places have to be judged. */
+  readonly count: number;
+  readonly flags: number;
 }
 
-function search(object: Packed, { base, isOpaque, found }: View, means: SearchMeans): Searched {
-  const { places, text, counts } = means;
-  if (base === undefined) counts.whole++;
-  const count = places.decide(isOpaque && itemOf(object.bytes(), text).binary);
-  const bytes = text.view(object.bytes(), object.size);
+function lookCloser(
+  object: Packed,
+  { base, count, flags }: View,
+  means: SearchMeans,
+): Pick<Searched, 'marks' | 'isManifest' | 'isSuspect'> {
+  const bytes = means.text.view(object.bytes(), object.size);
   const judged = judgePending(bytes, count, means);
-  const isManifest = (base?.state.isManifest === true || found.saysManifest) && mayBeSecretManifest(bytes);
+  const saysManifest = base?.state.isManifest === true || (flags & FOUND.saysManifest) !== 0;
+  const isManifest = saysManifest && mayBeSecretManifest(bytes);
   const inherited = base === undefined ? NO_MARKS : inherit(object, base, means);
-  const isWhole = isOpaque || isManifest || inherited === undefined;
+  const isWhole = isManifest || (flags & FOUND.isOpaque) !== 0;
   const marks = decode(bytes, { places: judged.encoded, inherited: isWhole ? undefined : inherited }, means);
-  return {
-    end: places.end,
-    lists: places.lists,
-    marks,
-    isOpaque,
-    isManifest,
-    isSuspect: judged.hasCandidate || places.hasCandidates || marks.some(({ isCandidate }) => isCandidate),
-  };
+  return { marks, isManifest, isSuspect: judged.hasCandidate || marks.some(({ isCandidate }) => isCandidate) };
 }
 
+const NO_PLACES: readonly Place[] = [];
 const NO_MARKS: InheritedMarks = { untouched: [], near: [] };
 
 function inherit({ size, steps }: Packed, base: Base, { inflater }: SearchMeans): InheritedMarks | undefined {
   return takeOverMarks({ size, baseSize: base.size, steps, memory: inflater.memory(0) }, base.state.marks);
-}
-
-/** Of what stands whole, all is inserted. */
-function findPlaces(object: Packed, base: Base | undefined, { places, inflater }: SearchMeans): Found {
-  const { address, size, steps, free } = object;
-  if (base !== undefined) {
-    const known = { size: base.size, lists: base.state.lists };
-    return places.find({ address, size, steps, base: known, free });
-  }
-  const end = free + STEP_BYTES;
-  const view = new DataView(inflater.memory(end).buffer, free, STEP_BYTES);
-  for (const [word, value] of [0, INSERTED, size].entries()) view.setUint32(word * 4, value, true);
-  return places.find({ address, size, steps: { address: free, count: 1 }, base: undefined, free: end });
-}
-
-const INSERTED = 0xffffffff;
-
-function startsAsUtf16(bytes: Uint8Array): boolean {
-  const first = bytes[0] ?? 0;
-  return first >= 0xfe && first + (bytes[1] ?? 0) === 0xff + 0xfe;
 }
 
 interface Judged {

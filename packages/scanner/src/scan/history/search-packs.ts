@@ -153,6 +153,7 @@ function summarise({ packs, reports, loose, rest, skipped, idLength, isStopped }
     blobs: sum(({ blobs }) => blobs) + loose.blobs,
     commits: sum(({ commits }) => commits) + loose.commits,
     bytes: reports.reduce((all, { bytes }) => all + bytes, 0) + loose.bytes + rest.bytes,
+    packs,
     suspects: [...suspects, ...loose.suspects, ...rest.suspects].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     skipped,
     commitIds: joinIds([...packs.map((pack) => idsOf(pack, ENTRY.commit)), loose.commitIds]),

@@ -6,10 +6,10 @@ import type { PlatformText } from '../../core/text/platform-text.ts';
 import { createEntrySource } from '../../git/pack/entry-source.ts';
 import { createInflater } from '../../git/pack/inflater.ts';
 import { ENTRY } from '../../git/pack/entry.ts';
+import { parseLfsPointer } from '../../git/store/lfs-pointer.ts';
 import { createFamilyWalk, type Failure, type PackedObject } from '../../git/pack/walk-families.ts';
 import type { OpenFile } from '../../port/random-access.ts';
 import { searchOptions } from '../create-search-engine.ts';
-import { isPointer } from './lfs-pointer.ts';
 import {
   NEXT_BATCH,
   OBJECTS_DONE,
@@ -27,6 +27,8 @@ import { searchObject, type SearchCounts, type Searched, type SearchMeans } from
 /** Larger objects are not unpacked here: a normal search, which takes files in chunks, decides over them. */
 const LARGEST = 1 << 24;
 const LONGEST_POINTER = 1024;
+/** The `v` of `version`: most short files begin otherwise. */
+const POINTER_START = 0x76;
 
 export interface ShareOptions {
   readonly openFile: OpenFile;
@@ -155,7 +157,12 @@ function createVisitor(job: PackJob, place: number, { means, share }: Omit<Openi
       share.bytes += size;
       const isSuspect = size > job.maxFileSize || found.isSuspect;
       if (isSuspect) share.suspects.push({ pack: place, entry, size });
-      if (size <= LONGEST_POINTER && pack?.resolved[entry] === ENTRY.blob && isPointer(object.bytes())) {
+      const isShort = size <= LONGEST_POINTER && pack?.resolved[entry] === ENTRY.blob;
+      if (
+        isShort &&
+        means.inflater.memory(0)[object.address] === POINTER_START &&
+        parseLfsPointer(object.bytes()) !== undefined
+      ) {
         share.pointers.push({ pack: place, entry });
       }
       return found;

@@ -1,4 +1,5 @@
 import type { Skip } from '../../core/scan-result.ts';
+import { compareText } from '../../core/text/compare-text.ts';
 import type { CommitGraph } from '../../git/history/commit-graph.ts';
 import type { IdNumbers } from '../../git/history/id-numbers.ts';
 import type { ObjectStore } from '../../git/store/object-store.ts';
@@ -9,34 +10,50 @@ import { memoryStream } from '../memory-stream.ts';
 import { searchFile } from '../search-file.ts';
 import type { LfsContent } from './lfs-content.ts';
 import type { ObjectReport } from './object-search.ts';
-import { addReport, addSkip, createFound, searchBlob, type Found, type Judgement } from './search-blob.ts';
+import {
+  addBlobReport,
+  addReport,
+  addSkip,
+  createFound,
+  pathOfBlob,
+  type BlobPlace,
+  type Found,
+  type Judgement,
+} from './search-blob.ts';
+import { reasonOf, searchTasks, type TaskSearch } from './search-tasks.ts';
+import type { ReflogText } from './read-holders.ts';
+import { searchReflogs } from './search-reflogs.ts';
 import { searchText } from './search-text.ts';
+import type { SuspectOutcome, SuspectTask } from './suspect-job.ts';
 
 /** What is searched, and where it stands. */
-export interface SuspectSearch {
+export interface SuspectSearch extends Pick<TaskSearch, 'place' | 'pack' | 'decode' | 'jobs' | 'threads' | 'pause'> {
   readonly suspects: readonly ObjectReport[];
   readonly refs: readonly Ref[];
+  readonly reflogs: readonly ReflogText[];
   readonly store: ObjectStore;
   readonly graph: CommitGraph;
   readonly wanted: IdNumbers;
   /** Latin1; none for a blob that is in no tree and no index. */
   readonly pathsOf: (blob: number, id: ObjectId) => readonly string[];
   readonly lfs: LfsContent;
-  /** Lets others have a turn; true ends the search. */
-  readonly pause: (done: number, total: number) => Promise<boolean>;
 }
-
-const STRIDE = 16;
 
 /** Searches every suspect whole, at each of its places, as the file that it is there. */
 export async function searchSuspects(search: SuspectSearch, by: Judgement): Promise<Found> {
   const found = createFound();
-  const { suspects, refs, pause } = search;
-  for (const [done, suspect] of suspects.entries()) {
-    if (done % STRIDE === 0 && (await pause(done, suspects.length))) break;
-    searchSuspect(suspect, { search, found, by });
+  const { suspects, refs, reflogs, store } = search;
+  const { tasks, size } = planTasks(search, found, by);
+  const { settings } = by;
+  const outcomes = await searchTasks({ ...search, tasks, size, settings }, { store, engine: by.engine });
+  const context = { search, found, by };
+  for (const [number, task] of tasks.entries()) {
+    const outcome = outcomes.get(number);
+    if (outcome !== undefined) takeOutcome(outcome, task, context);
   }
-  for (const ref of refs) searchRefName(ref, { search, found, by });
+  for (const suspect of suspects) if (suspect.type !== 'blob') searchSuspect(suspect, context);
+  for (const ref of refs) searchRefName(ref, context);
+  searchReflogs(reflogs, { found, by, commitOf: (id) => commitOf(id, search) });
   return found;
 }
 
@@ -46,24 +63,59 @@ interface Context {
   readonly by: Judgement;
 }
 
+type PlannedTask = SuspectTask & BlobPlace;
+
+/** The blobs, each at all of its places; versions of a file one after the other, because they are made of each other. */
+function planTasks(
+  { suspects, wanted, pathsOf }: SuspectSearch,
+  found: Found,
+  by: Judgement,
+): { readonly tasks: readonly PlannedTask[]; readonly size: number } {
+  const tasks: (readonly PlannedTask[])[] = [];
+  let size = 0;
+  for (const { id, type, size: each } of suspects) {
+    if (type !== 'blob') continue;
+    const blob = wanted.find(toIdBytes(id), 0);
+    const paths = pathsOf(blob, id);
+    const planned = (paths.length === 0 ? [undefined] : paths).flatMap((rawPath) => {
+      const path = pathOfBlob({ blob, rawPath, id }, found, by);
+      return path === undefined ? [] : { blob, rawPath, id, path };
+    });
+    tasks.push(planned);
+    size += each * planned.length;
+  }
+  return { tasks: tasks.toSorted(byFirstPath).flat(), size };
+}
+
+function byFirstPath([a]: readonly PlannedTask[], [b]: readonly PlannedTask[]): number {
+  return compareText(a?.path ?? '', b?.path ?? '');
+}
+
+function takeOutcome(outcome: SuspectOutcome, task: PlannedTask, { search, found, by }: Context): void {
+  const { blob, id, rawPath } = task;
+  if (outcome.kind === 'searched') addBlobReport(found, outcome.report, { by, blob, rawPath });
+  else if (outcome.kind === 'unread') addSkip(found, unreadSkip('blob', id, outcome.reason));
+  else {
+    const read = search.store.read(id);
+    const paths = rawPath === undefined ? [] : [rawPath];
+    if (read.kind === 'object') search.lfs.searchPointer(read.bytes, { blob, id, paths }, found, by);
+  }
+}
+
+function unreadSkip(type: string, id: ObjectId, reason: string): Skip {
+  return { path: `<${type} ${id}>`, reason, incomplete: true };
+}
+
 function searchSuspect({ id, type }: ObjectReport, { search, found, by }: Context): void {
-  const { store, graph, wanted } = search;
+  const { store, graph } = search;
   const outcome = store.read(id);
   if (outcome.kind !== 'object') {
-    const reason = outcome.kind === 'damaged' ? outcome.reason : outcome.kind.replace('-', ' ');
-    addSkip(found, { path: `<${type} ${id}>`, reason, incomplete: true });
+    addSkip(found, unreadSkip(type, id, reasonOf(outcome)));
   } else if (type === 'commit') {
     const commit = graph.ids.find(toIdBytes(id), 0);
     searchText(outcome.bytes, { in: 'commit', commit }, { id, found, by });
   } else if (type === 'tag') {
     searchText(outcome.bytes, { in: 'tag', id, commit: taggedCommit(outcome.bytes, search) }, { id, found, by });
-  } else if (type === 'blob') {
-    const blob = wanted.find(toIdBytes(id), 0);
-    const paths = search.pathsOf(blob, id);
-    if (search.lfs.searchPointer(outcome.bytes, { blob, id, paths }, found, by)) return;
-    for (const rawPath of paths.length === 0 ? [undefined] : paths) {
-      searchBlob(outcome.bytes, { blob, rawPath, id }, found, by);
-    }
   }
 }
 

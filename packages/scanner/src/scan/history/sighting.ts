@@ -15,6 +15,11 @@ export type SightingPlace =
       /** What it was put on; -1 where that is no commit. */ readonly commit: number;
     }
   | {
+      readonly in: 'reflog';
+      /** What holds it: the reflog of the stash is the stash. */ readonly holder: 'reflog' | 'stash';
+      /** What the ref was put on; -1 where that is no commit. */ readonly commit: number;
+    }
+  | {
       readonly in: 'ref';
       readonly name: string;
       /** Where it points; -1 where that is no commit. */ readonly commit: number;

@@ -36,6 +36,24 @@ describe('progress', () => {
     ]);
   });
 
+  it('counts the time of each step of a scan for itself', () => {
+    const progress = createProgress(true, 'objects');
+    vi.advanceTimersByTime(9000);
+    progress.update(900, 1000);
+    vi.advanceTimersByTime(1000);
+    progress.update(0, 50, { doing: 'placing', unit: 'commits' });
+    vi.advanceTimersByTime(1000);
+    progress.update(10, 50, { doing: 'placing', unit: 'commits' });
+    vi.advanceTimersByTime(1000);
+    progress.update(5, 10);
+    expect(shown().slice(0, 4)).toEqual([
+      '\r\u001B[Kscanning 90 % (900 of 1000 objects), 1 s left',
+      '\r\u001B[Kplacing 0 % (0 of 50 commits), 0 s left',
+      '\r\u001B[Kplacing 20 % (10 of 50 commits), 4 s left',
+      '\r\u001B[Kscanning 50 % (5 of 10 objects), 0 s left',
+    ]);
+  });
+
   it.each([
     ['where standard error is no terminal', true, FILE],
     ['where nobody wants it', false, TERMINAL],

@@ -19,7 +19,7 @@ const INSERTED = 0xffffffff;
 const ROOM = 1 << 16;
 
 /** Searches a text that stands at an address; every place that is asked about is said to be nothing. */
-function search(at: number, text: string, steps: readonly Step[], base?: { size: number; lists: PlaceLists }) {
+function search(at: number, text: string, steps: readonly Step[], base?: { record: number }) {
   const free = at + ROOM;
   if (memory.buffer.byteLength < free + 2 * ROOM) memory.grow(8);
   new Uint8Array(memory.buffer).set(Buffer.from(text, 'latin1'), at);
@@ -31,10 +31,10 @@ function search(at: number, text: string, steps: readonly Step[], base?: { size:
     to += length;
   }
   const how = { address: free, count: steps.length };
-  places.find({ address: at, size: text.length, steps: how, base, free: free + steps.length * 12 });
-  const count = places.decide(false);
+  const object = { address: at, size: text.length, steps: how, free: free + steps.length * 12 };
+  const count = places.search(object, base?.record);
   for (let index = 0; index < count; index++) places.settle(index, VERDICT.clear, false);
-  return { size: text.length, lists: places.lists, end: places.end };
+  return { record: places.record, lists: places.lists, end: places.end };
 }
 
 /** Where places stand, and which keyword; of keywords also whether their sieve lets them through. */

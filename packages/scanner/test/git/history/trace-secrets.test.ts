@@ -3,6 +3,7 @@ import { createPathProbe, findBlobPaths } from '../../../src/git/history/blob-pa
 import { readCommitGraph, type CommitGraph } from '../../../src/git/history/commit-graph.ts';
 import { HoldingTrees } from '../../../src/git/history/holding-trees.ts';
 import { IdNumbers } from '../../../src/git/history/id-numbers.ts';
+import { ObjectTable, type Loss } from '../../../src/git/history/object-table.ts';
 import { traceSecrets, type Trace } from '../../../src/git/history/trace-secrets.ts';
 import { toIdBytes } from '../../../src/git/store/object.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -11,23 +12,26 @@ interface Scene {
   readonly graph: CommitGraph;
   readonly trees: HoldingTrees;
   readonly roots: Int32Array;
+  readonly losses: readonly Loss[];
   readonly number: (commit: string) => number;
 }
 
 function sceneOf(store: MemoryStore, blobs: readonly string[], tips: readonly string[]): Scene {
   const wanted = new IdNumbers(20);
   for (const id of blobs) wanted.add(toIdBytes(id), 0);
-  const graph = readCommitGraph(store, {
+  const table = new ObjectTable({ store, wanted, checked: true });
+  const graph = readCommitGraph(table, {
     tips: Uint8Array.from(tips.flatMap((id) => [...toIdBytes(id)])),
     idLength: 20,
     shallow: new Set(),
   });
-  const trees = new HoldingTrees(store, wanted, true);
+  const trees = new HoldingTrees(table);
   const roots = new Int32Array(graph.ids.size);
   for (const commit of graph.order) {
-    if (graph.hasTree[commit] === 1) roots[commit] = trees.nodeOf(graph.trees, commit * 20, commit);
+    const tree = graph.trees[commit] ?? -1;
+    if (tree >= 0) roots[commit] = trees.nodeOf(tree, commit);
   }
-  return { graph, trees, roots, number: (id) => graph.ids.find(toIdBytes(id), 0) };
+  return { graph, trees, roots, losses: table.losses, number: (id) => graph.ids.find(toIdBytes(id), 0) };
 }
 
 function trace(scene: Scene, blobs: readonly number[], refs: Readonly<Record<string, string>>): Trace {
@@ -149,7 +153,7 @@ describe('the places of a blob', () => {
     const tip = store.addCommit(root, ['e'.repeat(40)], 1);
     const scene = sceneOf(store, [secret], [tip]);
     expect(findBlobPaths(scene.trees, scene.roots).paths).toEqual([['here']]);
-    expect([...scene.graph.losses, ...scene.trees.losses]).toEqual([
+    expect(scene.losses).toEqual([
       { id: 'e'.repeat(40), reason: 'missing' },
       { id: missing, reason: 'missing' },
       { id: damaged, reason: 'a tree that breaks off' },

@@ -141,6 +141,20 @@ describe('what is damaged or lies is said, within bounds', () => {
     expect(store.stat(B)).toEqual({ type: 'blob', size: 12 });
   });
 
+  test('a delta whose stream brings nothing for a while', () => {
+    const data = writeDelta(base.length, 12, [[0, 10], 'ed']);
+    // Code tables can be as long as these empty blocks.
+    const empty = Buffer.from('000000ffff'.repeat(40), 'hex');
+    const stream = deflateSync(data);
+    const compressed = Buffer.concat([stream.subarray(0, 2), empty, stream.subarray(2)]);
+    const store = storeWith([
+      { type: 3, data: base, id: A },
+      { type: 7, baseId: A, data, compressed, id: B },
+    ]);
+    expect(store.stat(B)).toEqual({ type: 'blob', size: 12 });
+    expect(store.has(B)).toBe(true);
+  });
+
   test.each<[string, readonly PackEntry[]]>([
     ['a size that is not true', [{ type: 3, data: base, claimedSize: 7, id: A }]],
     ['a larger size that is not true', [{ type: 3, data: base, claimedSize: 70_000, id: A }]],

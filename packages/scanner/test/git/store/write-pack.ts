@@ -9,6 +9,8 @@ export interface PackEntry {
   readonly claimedSize?: number;
   /** Of type 6: how far back the base begins. */
   readonly distance?: number;
+  /** As it is stored; default: what zlib makes of the data. */
+  readonly compressed?: Uint8Array;
   /** Of type 7. */
   readonly baseId?: string;
   /** The object's id in the index. */
@@ -29,7 +31,7 @@ export function writePack(entries: readonly PackEntry[]): {
       header(entry.type, entry.claimedSize ?? entry.data.length),
       ...(entry.distance === undefined ? [] : [distance(entry.distance)]),
       ...(entry.baseId === undefined ? [] : [Buffer.from(entry.baseId, 'hex')]),
-      deflateSync(entry.data),
+      entry.compressed ?? deflateSync(entry.data),
     ]);
     parts.push(bytes);
     at += bytes.length;

@@ -17,6 +17,7 @@ const wrapped = (text: string) =>
     .toString('base64')
     .match(/.{1,76}/g) ?? [];
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const PASSWORD = `${randomWord(4, 9)}-Zq8!`;
 const manifest = (kind: string, value: string) =>
   [
     'apiVersion: v1',
@@ -77,8 +78,26 @@ const CASES: readonly { readonly title: string; readonly versions: () => readonl
     },
   },
   {
+    title: 'a NUL far below the start gets something encoded beside it',
+    versions: () => {
+      const encoded = wrapped(filler(0, 9).join('\n') + secretLine(0));
+      const around = filler(0, 700).join('\n');
+      return [around, [around, '\0', ...encoded, around].join('\n')];
+    },
+  },
+  {
+    title: 'a text becomes a binary as lines above its first NUL go away',
+    versions: () => {
+      const below = Buffer.concat([Buffer.alloc(3), Buffer.from(secretLine(0), 'utf16le'), Buffer.alloc(8)]);
+      const around = filler(40, 300).join('\n');
+      return [600, 20].map((count) =>
+        Buffer.concat([Buffer.from(filler(0, count).join('\n')), below, Buffer.from(around)]),
+      );
+    },
+  },
+  {
     title: 'a manifest becomes a Secret far above its value',
-    versions: () => [manifest('ConfigMap', 'hunter2-Zq8'), manifest('Secret', 'hunter2-Zq8')],
+    versions: () => [manifest('ConfigMap', PASSWORD), manifest('Secret', PASSWORD)],
   },
   {
     title: 'a secret is added to a file of UTF-16',

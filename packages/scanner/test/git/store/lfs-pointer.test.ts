@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPointer, parsePointer } from '../../../src/scan/history/lfs-pointer.ts';
+import { lfsContentPath, parseLfsPointer } from '../../../src/git/store/lfs-pointer.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const oid = 'ab'.repeat(32);
@@ -7,8 +7,9 @@ const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\n
 
 describe('a pointer of git-lfs', () => {
   it('says what it stands for', () => {
-    expect(parsePointer(bytes(pointer))).toEqual({ oid, size: 12_345 });
-    expect(isPointer(bytes(pointer))).toBe(true);
+    expect(parseLfsPointer(bytes(pointer))).toEqual({ id: oid, size: 12_345 });
+    const path = lfsContentPath({ commonDirectory: '/repo/.git' }, { id: oid });
+    expect(path.split(/[/\\]/).slice(-5)).toEqual(['lfs', 'objects', 'ab', 'ab', oid]);
   });
 
   it.each([
@@ -16,8 +17,10 @@ describe('a pointer of git-lfs', () => {
     pointer.replace(oid, oid.slice(1)),
     `\n${pointer}`,
     pointer + 'x'.repeat(2000),
+    `${pointer}no line of a pointer`,
+    pointer.replace('spec/v1', 'spec/v9'),
     '',
   ])('is not %j', (text) => {
-    expect(isPointer(bytes(text))).toBe(false);
+    expect(parseLfsPointer(bytes(text))).toBeUndefined();
   });
 });
