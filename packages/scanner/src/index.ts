@@ -8,6 +8,7 @@ import type { ScanResult } from './core/scan-result.ts';
 import { createRenderer } from './report/render.ts';
 import type { ReporterName } from './report/registry.ts';
 import type { ReportOptions } from './report/reporter.ts';
+import { defaultSettings } from './scan/default-settings.ts';
 import { toBaselineChoice } from './scan/scan-baseline.ts';
 import { scanItems } from './scan/scan-items.ts';
 import { scanPaths } from './scan/scan-paths.ts';
@@ -83,18 +84,15 @@ export function renderReport(
 }
 
 function settingsOf(options: ScanTextOptions): ScanSettings {
+  const defaults = defaultSettings(VERSION);
   return {
-    cwd: options.cwd ?? process.cwd(),
+    ...defaults,
+    cwd: options.cwd ?? defaults.cwd,
     configFile: options.config,
     rules: { only: options.rules ?? [], off: options.excludeRules ?? [] },
-    exclude: [],
     minConfidence: options.minConfidence,
-    decode: options.decode ?? true,
+    decode: options.decode ?? defaults.decode,
     checks: options.checks ?? true,
-    maxFileSize: undefined,
-    reportUnused: false,
-    today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
-    toolVersion: VERSION,
     baseline: toBaselineChoice(options.baseline),
   };
 }

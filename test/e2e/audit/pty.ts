@@ -46,11 +46,6 @@ export interface TerminalSpec {
   readonly steps: readonly (readonly [expected: string, keys: string])[];
 }
 
-/** Whether this machine can make terminals for tests. */
-export function hasTerminals(): boolean {
-  return spawnSync('python3', ['-c', 'import pty']).status === 0;
-}
-
 /** Runs the built command in a real terminal of 80 columns and 24 rows. */
 export function runInTerminal({ cwd, args, env = {}, steps }: TerminalSpec): TerminalRun {
   const { stdout, stderr } = spawnSync('python3', ['-c', DRIVER], {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { knownRepo, type KnownRepo } from '../baseline/known-repo.ts';
 import { githubToken, password } from '../scan/secrets.ts';
-import { hasTerminals, runInTerminal, type TerminalRun } from './pty.ts';
+import { runInTerminal, type TerminalRun } from './pty.ts';
 
 const FILES = {
   'a.py': `import os\n\ntoken = "${githubToken()}"\n`,
@@ -26,7 +26,7 @@ const run = (
   });
 };
 
-describe.runIf(hasTerminals())('leaklint audit in a terminal', () => {
+describe('leaklint audit in a terminal', () => {
   it('decides with keys, shows no secret, gives the terminal back, and goes on where it stopped', () => {
     const repo = knownRepo(FILES);
     repo.git('config', 'user.name', 'Ada Author');

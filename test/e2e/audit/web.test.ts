@@ -114,7 +114,10 @@ describe('the page of leaklint audit --web', () => {
   });
 
   it('secrets are redacted until somebody asks to see one, which the terminal notes down', async () => {
-    const audit = await serve({ secrets: 3, reader: { readLines: () => undefined, historyOf: () => [] } });
+    const audit = await serve({
+      secrets: 3,
+      reader: { readLines: () => undefined, historyOf: () => ({ origin: undefined, lines: [] }) },
+    });
     const page = await openPage(audit.context, audit.url);
     const token = audit.material.reveal(audit.session.groups()[0] ?? audit.session.groups()[1] ?? never()) ?? never();
     const everything = await page.evaluate(

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseJsonReport } from '../../../packages/scanner/test/report/json-schema.ts';
+import { fillTemplate } from '../../../rules/src/templates.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { githubToken, password, stripeKey } from '../scan/secrets.ts';
 import { BASELINE, knownRepo, repoWith, type KnownRepo } from './known-repo.ts';
@@ -44,6 +45,27 @@ describe('leaklint baseline', () => {
     expect(sayOf(repo, 'update', 'x')).toContain('0 added, 1 removed, 1 as before');
     expect(sayOf(repo, 'update', '--rule', 'github-personal-token')).toContain('0 added, 0 removed');
     expect(sayOf(repo, 'update')).toContain('0 added, 1 removed, 0 as before');
+  });
+
+  it('an update that looks for less takes nothing out that it did not look for', () => {
+    const unsure = fillTemplate('ey{{base62:24}}.ey{{base62:32}}.{{base62:24}}', 1).text;
+    const repo = repoWith({
+      ...FILES,
+      'c.py': `jwt_token = "${unsure}"\n`,
+      'd.py': 'import logging, os\nlogging.info("token %s", os.environ["API_TOKEN"])\n',
+    });
+    expect(repo.run('baseline', 'create', '--no-checks', '--min-confidence', 'low').status).toBe(0);
+    expect(repo.baseline()).not.toContain('"rule":"secret-in-log"');
+    expect(repo.baseline()).toContain('"path":"c.py"');
+    expect(sayOf(repo, 'update')).toContain('1 added, 0 removed, 3 as before');
+    const text = repo.baseline();
+    for (const less of ['--no-checks', '--min-confidence=high', '--no-decode']) {
+      expect(sayOf(repo, 'update', less)).toContain('0 added, 0 removed, 4 as before');
+    }
+    expect(repo.baseline()).toBe(text);
+    expect(repo.run('baseline', 'status').stdout).not.toContain('stale');
+    repo.write({ 'c.py': 'jwt_token = load()\n' });
+    expect(sayOf(repo, 'update')).toContain('0 added, 1 removed, 3 as before');
   });
 
   it('status counts by verdict, rule and path, names what is stale, and knows the age of what nobody looked at', () => {

@@ -12,6 +12,9 @@ const FILES = {
   'd.py': `s = "${stripeKey()}"\n`,
 };
 
+/** No secret to a rule, but to a check of code. */
+const LITERAL = Buffer.from('some words that nobody would ever guess').toString('base64');
+
 /** What its plugins take for the secret: `ghp`, a whole value, the words of a header. */
 const THEIRS = {
   version: '1.5.0',
@@ -58,6 +61,21 @@ describe('a .secrets.baseline of detect-secrets', () => {
     expect(repo.run('scan').stdout).toContain('nothing suppressed');
     repo.write({ 'b.py': `password = "${password(2)}"\n` });
     expect(repo.run('scan', '--baseline', '.secrets.baseline').stdout).toMatch(/^b\.py:1:/m);
+  });
+
+  it('suppresses a literal that only a check of code takes for a secret, and no other one', () => {
+    const known = { ...THEIRS.results['b.py'][0], filename: 'f.py', hashed_secret: sha1(LITERAL), line_number: 1 };
+    const repo = repoWith({
+      'f.py': `base64_secret = '${LITERAL}'\n`,
+      '.secrets.baseline': JSON.stringify({ ...THEIRS, results: { 'f.py': [known] } }),
+    });
+    expect(repo.run('scan', '--no-baseline', '-q').stdout).toMatch(/^f\.py:1:17 .* hardcoded-secret/);
+    expect(repo.run('scan', '--baseline', '.secrets.baseline').status).toBe(0);
+    expect(repo.run('baseline', 'import', '.secrets.baseline').stdout).toContain('1 entry added; 1 of 1');
+    repo.write({
+      'f.py': `base64_secret = '${Buffer.from('other words of which nobody thinks').toString('base64')}'\n`,
+    });
+    expect(repo.run('scan', '--baseline', '.secrets.baseline').status).toBe(1);
   });
 
   it('is taken over with its verdicts, and never written', () => {

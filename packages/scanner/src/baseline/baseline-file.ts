@@ -4,6 +4,7 @@ import { isRecord, parseBaseline, refuseConflict } from './parse-baseline.ts';
 import { parseDetectSecrets, type DetectSecretsBaseline } from './detect-secrets/parse-detect-secrets.ts';
 import type { Baseline } from './entry.ts';
 import { formatBaseline } from './format-baseline.ts';
+import { readLines } from './read-lines.ts';
 import { FileLockedError, replaceFile } from './replace-file.ts';
 
 /** A baseline of ours, and the file that it was read from. */
@@ -38,6 +39,8 @@ const DEFAULT_MODE = 0o644;
 export function loadBaseline(file: string, label: string): LoadedBaseline | undefined {
   const text = readText(file, label);
   if (text === undefined) return undefined;
+  const asWritten = readLines(text);
+  if (asWritten !== undefined) return { kind: 'own', file, label, text, baseline: asWritten };
   refuseConflict(text, label);
   if (isOfDetectSecrets(text)) {
     return { kind: 'detect-secrets', file, label, baseline: parseDetectSecrets(text, label) };

@@ -1,4 +1,4 @@
-import { isFolderScope, isInScope, type BaselineEntry } from './entry.ts';
+import { isFolderScope, isInScope, type Baseline, type BaselineEntry } from './entry.ts';
 
 /** The entries of a baseline, ready to be looked up. */
 export interface EntryIndex {
@@ -16,39 +16,71 @@ interface RuleScopes {
 
 const NONE: readonly BaselineEntry[] = [];
 
-/** Indexes entries by hash and by rule. */
-export function indexEntries(entries: readonly BaselineEntry[], isGone: (path: string) => boolean): EntryIndex {
-  const byHash = new Map<string, BaselineEntry[]>();
-  const byRule = new Map<string, RuleScopes>();
-  for (const entry of entries) {
-    const same = byHash.get(entry.fingerprint);
-    if (same === undefined) byHash.set(entry.fingerprint, [entry]);
-    else same.push(entry);
-    addScope(byRule, entry);
-  }
-  const rulesWithMoves = new Map<string, boolean>();
-  const mayHaveMoved = (ruleId: string, { files }: RuleScopes): boolean => {
-    const known = rulesWithMoves.get(ruleId) ?? [...files].some(isGone);
-    rulesWithMoves.set(ruleId, known);
-    return known;
-  };
+/** Indexes entries by hash and by rule, each when it is asked for first. */
+export function indexEntries(
+  baseline: Pick<Baseline, 'entries' | 'lines'>,
+  isGone: (path: string) => boolean,
+): EntryIndex {
+  const withHash = baseline.lines?.withHash ?? byHash(baseline);
+  const scopes = byRule(baseline);
+  const mayHaveMoved = remember((ruleId) => [...(scopes(ruleId)?.files ?? [])].some(isGone));
   return {
     find: (hash, ruleId) => {
-      const same = byHash.get(hash) ?? NONE;
+      const same = withHash(hash);
       return same.every(({ rule }) => rule === ruleId) ? same : same.filter(({ rule }) => rule === ruleId);
     },
-    hasRule: (ruleId) => byRule.has(ruleId),
+    hasRule: remember(baseline.lines?.mayNameRule ?? ((ruleId) => scopes(ruleId) !== undefined)),
     mayKnow: (ruleId, path) => {
-      const scopes = byRule.get(ruleId);
-      if (scopes === undefined) return false;
-      if (scopes.files.has(path) || [...scopes.folders].some((folder) => isInScope(path, folder))) return true;
-      return mayHaveMoved(ruleId, scopes);
+      const known = scopes(ruleId);
+      if (known === undefined) return false;
+      if (known.files.has(path) || [...known.folders].some((folder) => isInScope(path, folder))) return true;
+      return mayHaveMoved(ruleId);
     },
   };
 }
 
-function addScope(byRule: Map<string, RuleScopes>, { rule, path }: BaselineEntry): void {
-  const scopes = byRule.get(rule) ?? { files: new Set(), folders: new Set() };
-  byRule.set(rule, scopes);
-  (isFolderScope(path) ? scopes.folders : scopes.files).add(path);
+function byHash(baseline: Pick<Baseline, 'entries'>): (hash: string) => readonly BaselineEntry[] {
+  let known: Map<string, BaselineEntry[]> | undefined;
+  return (hash) => (known ??= groupBy(baseline.entries, ({ fingerprint }) => fingerprint)).get(hash) ?? NONE;
+}
+
+/** Asking for the entries parses all of a file: only done when there is no other way. */
+function byRule(baseline: Pick<Baseline, 'entries'>): (ruleId: string) => RuleScopes | undefined {
+  let known: Map<string, RuleScopes> | undefined;
+  return (ruleId) => (known ??= scopesOf(baseline.entries)).get(ruleId);
+}
+
+function scopesOf(entries: readonly BaselineEntry[]): Map<string, RuleScopes> {
+  const scopes = new Map<string, RuleScopes>();
+  for (const [rule, same] of groupBy(entries, (entry) => entry.rule)) {
+    const [folders, files] = [true, false].map(
+      (isFolder) => new Set(same.flatMap(({ path }) => (isFolderScope(path) === isFolder ? path : []))),
+    );
+    scopes.set(rule, { files: files ?? new Set(), folders: folders ?? new Set() });
+  }
+  return scopes;
+}
+
+function groupBy(
+  entries: readonly BaselineEntry[],
+  keyOf: (entry: BaselineEntry) => string,
+): Map<string, BaselineEntry[]> {
+  const groups = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) {
+    const same = groups.get(keyOf(entry));
+    if (same === undefined) groups.set(keyOf(entry), [entry]);
+    else same.push(entry);
+  }
+  return groups;
+}
+
+function remember<Result>(ask: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const answer = ask(name);
+    known.set(name, answer);
+    return answer;
+  };
 }

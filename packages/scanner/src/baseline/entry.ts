@@ -1,3 +1,5 @@
+import { compareText } from '../core/text/compare-text.ts';
+
 /** What people decided over a known finding; the order is that of an overview. */
 export const VERDICTS = ['unaudited', 'true-positive', 'revoked', 'accepted', 'test', 'false-positive'] as const;
 
@@ -25,6 +27,16 @@ export interface Baseline {
   /** Hexadecimal. */
   readonly salt: string;
   readonly entries: readonly BaselineEntry[];
+  /** A quicker way to single entries than through all of them, where whoever read the file knows one. */
+  readonly lines?: EntryLines;
+}
+
+/** The entries of a file that need not all be parsed. */
+export interface EntryLines {
+  /** The entries with a hash, in the order of the file; the same objects as in `entries`. */
+  readonly withHash: (hash: string) => readonly BaselineEntry[];
+  /** False: no entry is of the rule. */
+  readonly mayNameRule: (rule: string) => boolean;
 }
 
 /** What makes two entries the same. */
@@ -37,7 +49,7 @@ export function keyOf({ fingerprint, rule, path }: EntryKey): string {
 
 /** The order of entries in a file: by hash, so that entries of different people land in different places. */
 export function compareEntries(a: EntryKey, b: EntryKey): number {
-  return compare(a.fingerprint, b.fingerprint) || compare(a.path, b.path) || compare(a.rule, b.rule);
+  return compareText(a.fingerprint, b.fingerprint) || compareText(a.path, b.path) || compareText(a.rule, b.rule);
 }
 
 /** Whether an entry's scope is a folder. */
@@ -54,9 +66,4 @@ export function isInScope(path: string, scope: string): boolean {
 /** Whether an entry has had its last day; `today` as `2027-01-31`. */
 export function isExpired({ expires }: BaselineEntry, today: string): boolean {
   return expires !== undefined && expires < today;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -18,6 +18,8 @@ const TAG = 16;
 const DIGITS = 32;
 const ENTRY = 2 * DIGITS;
 const LARGEST = 1 << 25;
+/** So many hashes are looked for one by one. */
+const FEW = 20;
 /** More than this, and only what is new is kept. */
 const MOST_ENTRIES = 50_000;
 
@@ -27,12 +29,12 @@ const MOST_ENTRIES = 50_000;
  */
 export function openHashCache(salt: string, environment: NodeJS.ProcessEnv = process.env): HashCache {
   const file = path.join(cacheFolder(environment), `baseline-${salt.slice(0, 16)}`);
-  let known: Map<string, string> | undefined;
+  let known: Remembered | undefined;
   const fresh = new Map<string, string>();
   return {
     get: (fingerprint) => {
       known ??= readCache(file, machineKey(environment), salt);
-      return known.get(fingerprint);
+      return fresh.get(fingerprint) ?? known.get(fingerprint);
     },
     set: (fingerprint, hash) => {
       fresh.set(fingerprint, hash);
@@ -40,19 +42,42 @@ export function openHashCache(salt: string, environment: NodeJS.ProcessEnv = pro
     save: () => {
       const key = fresh.size > 0 ? machineKey(environment) : undefined;
       if (key === undefined) return;
-      const all = new Map([...(known ?? []), ...fresh]);
+      const all = new Map([...(known?.all() ?? []), ...fresh]);
       writeCache(file, encrypt(all.size > MOST_ENTRIES ? fresh : all, key, salt));
     },
   };
 }
 
-function readCache(file: string, key: Buffer | undefined, salt: string): Map<string, string> {
-  const hashes = new Map<string, string>();
+/** What a former run has left. */
+interface Remembered {
+  get(fingerprint: string): string | undefined;
+  all(): ReadonlyMap<string, string>;
+}
+
+function readCache(file: string, key: Buffer | undefined, salt: string): Remembered {
   const text = key === undefined ? '' : decrypt(file, key, salt);
+  let parsed: ReadonlyMap<string, string> | undefined;
+  const all = (): ReadonlyMap<string, string> => (parsed ??= parseCache(text));
+  let asked = 0;
+  return {
+    all,
+    get: (fingerprint) => (asked++ < FEW ? findIn(text, fingerprint) : all().get(fingerprint)),
+  };
+}
+
+function parseCache(text: string): ReadonlyMap<string, string> {
+  const hashes = new Map<string, string>();
   for (let at = 0; at + ENTRY <= text.length; at += ENTRY) {
     hashes.set(text.slice(at, at + DIGITS), text.slice(at + DIGITS, at + ENTRY));
   }
   return hashes;
+}
+
+/** A hook asks for a handful: to look for those takes less than to take all of it apart. */
+function findIn(text: string, fingerprint: string): string | undefined {
+  let at = text.indexOf(fingerprint);
+  while (at !== -1 && at % ENTRY !== 0) at = text.indexOf(fingerprint, at + 1);
+  return at === -1 ? undefined : text.slice(at + DIGITS, at + ENTRY);
 }
 
 function decrypt(file: string, key: Buffer, salt: string): string {

@@ -1,14 +1,17 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Standing, StandingState } from '../core/finding.ts';
 import type { Baseline, BaselineEntry } from './entry.ts';
 import { indexEntries, type EntryIndex } from './entry-index.ts';
 import type { HashCache } from './hash-cache.ts';
 import { hashSubjects, hashSubjectsSync, type HashOf } from './hash-subjects.ts';
 import { judgePlaces } from './judge-places.ts';
-import type { Judgement, JudgeWorld, Place } from './place.ts';
+import type { Judgement, JudgeWorld, Past, Place } from './place.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** The part of a finding that is judged; linters have findings of their own. */
-export type JudgedFinding = Pick<Finding, 'ruleId' | 'fingerprint' | 'secret' | 'occurrences' | 'git'> & {
+export type JudgedFinding = Pick<
+  Finding,
+  'ruleId' | 'fingerprint' | 'secret' | 'occurrences' | 'git' | 'standing' | 'timesInHead'
+> & {
   readonly location: Pick<Finding['location'], 'path'>;
 };
 
@@ -34,9 +37,9 @@ export async function judgeFindings(
   findings: readonly JudgedFinding[],
   context: JudgeContext,
 ): Promise<JudgedFindings> {
-  const index = indexEntries(context.baseline.entries, context.isGone);
-  const asked = findings.map((finding) => ask(finding, index, context));
-  const hashOf = await hashSubjects(worthHashing(asked), context.baseline.salt, context.cache);
+  const index = indexEntries(context.baseline, context.isGone);
+  const asked = findings.map((finding) => ask(finding, context));
+  const hashOf = await hashSubjects(worthHashing(asked, index, context), context.baseline.salt, context.cache);
   return judgePlaces(
     asked.map((each) => toPlace(each, hashOf)),
     index,
@@ -46,9 +49,9 @@ export async function judgeFindings(
 
 /** The same without waiting, for linters. */
 export function judgeFindingsSync(findings: readonly JudgedFinding[], context: JudgeContext): JudgedFindings {
-  const index = indexEntries(context.baseline.entries, context.isGone);
-  const asked = findings.map((finding) => ask(finding, index, context));
-  const hashOf = hashSubjectsSync(worthHashing(asked), context.baseline.salt, context.cache);
+  const index = indexEntries(context.baseline, context.isGone);
+  const asked = findings.map((finding) => ask(finding, context));
+  const hashOf = hashSubjectsSync(worthHashing(asked, index, context), context.baseline.salt, context.cache);
   return judgePlaces(
     asked.map((each) => toPlace(each, hashOf)),
     index,
@@ -60,39 +63,50 @@ interface AskedFinding {
   readonly finding: JudgedFinding;
   readonly subject: Subject;
   readonly path: string;
-  readonly past: ReadonlyMap<string, number> | undefined;
-  readonly worth: 'yes' | 'to-explain' | 'no';
+  readonly past: Past | undefined;
 }
 
-function ask(finding: JudgedFinding, index: EntryIndex, { toBaselinePath }: JudgeContext): AskedFinding {
-  const { ruleId } = finding;
+function ask(finding: JudgedFinding, { toBaselinePath }: JudgeContext): AskedFinding {
   const path = toBaselinePath(finding.location.path);
   const past = finding.git === undefined ? undefined : pastOf(finding, toBaselinePath);
-  const mayKnow = path.startsWith('<') || past !== undefined ? index.hasRule(ruleId) : index.mayKnow(ruleId, path);
-  const worth = mayKnow ? 'yes' : index.hasRule(ruleId) ? 'to-explain' : 'no';
-  return { finding, subject: subjectOf(finding), path, past, worth };
+  return { finding, subject: subjectOf(finding), path, past };
 }
 
-/** How often the secret stood in each file at most, in any one commit. */
 function pastOf(
-  { occurrences, location }: JudgedFinding,
+  { occurrences, location, standing, timesInHead = 0 }: JudgedFinding,
   toBaselinePath: (path: string) => string,
-): Map<string, number> {
-  const perCommit = new Map<string, number>();
-  const past = new Map([[toBaselinePath(location.path), 1]]);
-  for (const { path, commit = '' } of occurrences) {
-    const key = `${commit}\0${path}`;
-    const count = (perCommit.get(key) ?? 0) + 1;
-    perCommit.set(key, count);
-    const name = toBaselinePath(path);
-    past.set(name, Math.max(count, past.get(name) ?? 0));
-  }
-  return past;
+): Past {
+  const paths = new Map(occurrences.map(({ path }) => [toBaselinePath(path), 1]));
+  paths.set(toBaselinePath(location.path), Math.max(1, timesInHead));
+  return { paths, standing: standing && standingFrom(standing, toBaselinePath) };
 }
 
-function worthHashing(asked: readonly AskedFinding[]): readonly Subject[] {
-  const extra = asked.filter(({ worth }) => worth === 'to-explain').slice(0, MOST_EXPLAINED);
-  return [...asked.filter(({ worth }) => worth === 'yes'), ...extra].map(({ subject }) => subject);
+function standingFrom({ ruleIds, states }: Standing, toBaselinePath: (path: string) => string): Standing {
+  const inWords = (state: StandingState): StandingState => ({
+    ...state,
+    places: state.places.map((place) => ({ ...place, path: toBaselinePath(place.path) })),
+  });
+  return { ruleIds, states: () => states().map(inWords) };
+}
+
+/**
+ * What an entry could mean, and of the rest a few, so that the report can say more of them. A hash that is remembered
+ * costs nothing; of a few findings all are hashed, because finding out which ones to leave costs more.
+ */
+function worthHashing(asked: readonly AskedFinding[], index: EntryIndex, { cache }: JudgeContext): readonly Subject[] {
+  const ofRules = asked.filter(({ finding }) =>
+    (finding.standing?.ruleIds ?? [finding.ruleId]).some((ruleId) => index.hasRule(ruleId)),
+  );
+  const isNew = ({ subject }: AskedFinding): boolean => cache.get(subject.fingerprint) === undefined;
+  const fresh = new Set(ofRules.filter(isNew).map(({ subject }) => subject.fingerprint));
+  if (fresh.size <= MOST_EXPLAINED) return ofRules.map(({ subject }) => subject);
+  const isWorth = (each: AskedFinding): boolean => !fresh.has(each.subject.fingerprint) || mayBeKnown(each, index);
+  const others = ofRules.filter((each) => !isWorth(each)).slice(0, MOST_EXPLAINED);
+  return [...ofRules.filter(isWorth), ...others].map(({ subject }) => subject);
+}
+
+function mayBeKnown({ finding, path, past }: AskedFinding, index: EntryIndex): boolean {
+  return path.startsWith('<') || past !== undefined || index.mayKnow(finding.ruleId, path);
 }
 
 function toPlace({ finding, subject, path, past }: AskedFinding, hashOf: HashOf): Place {

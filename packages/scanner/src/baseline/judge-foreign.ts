@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { literalOf } from './literal-of.ts';
 import { knownHashOf } from './detect-secrets/known-hash-of.ts';
 import type { DetectSecretsBaseline, KnownHash } from './detect-secrets/parse-detect-secrets.ts';
 
@@ -15,10 +16,11 @@ export function judgeForeign(
   return findings.map(({ location, secret, snippet }) => {
     const path = toBaselinePath(location.path);
     const known = baseline.get(path);
-    if (known === undefined || secret === undefined) return undefined;
+    const value = literalOf({ secret, snippet });
+    if (known === undefined || value === undefined) return undefined;
     const hashes = hashesByPath.get(path) ?? new Set(known.map(({ hash }) => hash));
     hashesByPath.set(path, hashes);
-    const found = knownHashOf({ value: secret.reveal(), snippet, hashes });
+    const found = knownHashOf({ value, snippet, hashes });
     const match = known.find(({ hash }) => hash === found);
     return match === undefined ? undefined : { path, known: match };
   });

@@ -13,23 +13,34 @@ export interface ObservedFinding<Found extends JudgedFinding = JudgedFinding> {
   readonly judgement: Judgement;
 }
 
-/** Hashes every finding, also new ones: what `update` and `audit` start from. */
+/**
+ * Hashes every finding that is asked for, also new ones, and of the others those that an entry may know: what `update`
+ * and `audit` start from. What is not asked for is observed only when it is known.
+ */
 export async function observeFindings<Found extends JudgedFinding>(
   findings: readonly Found[],
   context: JudgeContext,
+  isAskedFor: (finding: Found) => boolean,
 ): Promise<readonly ObservedFinding<Found>[]> {
-  const subjects = findings.map(subjectOf);
-  const hashOf = await hashSubjects(subjects, context.baseline.salt, context.cache);
-  const keys = findings.map(({ ruleId, location }, at): EntryKey => {
-    const subject = subjects[at];
-    const fingerprint = (subject === undefined ? undefined : hashOf(subject)) ?? '';
-    return { fingerprint, rule: ruleId, path: context.toBaselinePath(location.path) };
+  const { baseline, cache, toBaselinePath } = context;
+  const index = indexEntries(baseline, context.isGone);
+  const found = findings.flatMap((finding) => {
+    const path = toBaselinePath(finding.location.path);
+    const isAsked = isAskedFor(finding);
+    return isAsked || index.mayKnow(finding.ruleId, path)
+      ? { finding, path, isAsked, subject: subjectOf(finding) }
+      : [];
   });
-  const places = keys.map(({ fingerprint, rule, path }) => ({ ruleId: rule, path, hash: fingerprint }));
-  const { judgements } = judgePlaces(places, indexEntries(context.baseline.entries, context.isGone), context);
-  return findings.flatMap((finding, at) => {
-    const key = keys[at];
+  const hashOf = await hashSubjects(
+    found.map(({ subject }) => subject),
+    baseline.salt,
+    cache,
+  );
+  const places = found.map(({ finding: { ruleId }, path, subject }) => ({ ruleId, path, hash: hashOf(subject) ?? '' }));
+  const { judgements } = judgePlaces(places, index, context);
+  return found.flatMap(({ finding, path, isAsked }, at) => {
     const judgement = judgements[at];
-    return key === undefined || judgement === undefined ? [] : { finding, key, judgement };
+    const key = { fingerprint: places[at]?.hash ?? '', rule: finding.ruleId, path };
+    return judgement === undefined || (!isAsked && judgement.kind !== 'known') ? [] : { finding, key, judgement };
   });
 }

@@ -4,6 +4,7 @@ import { parseJson } from '../core/text/parse-json.ts';
 import type { Baseline, BaselineEntry } from './entry.ts';
 import { FORMAT_VERSION } from './format-baseline.ts';
 import { isEntry, whyNoEntry } from './parse-entry.ts';
+import { readLines } from './read-lines.ts';
 import { resolveDuplicates } from './resolve-duplicates.ts';
 
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
@@ -13,6 +14,8 @@ const KEYS: readonly string[] = ['version', 'about', 'salt', 'entries'];
 
 /** Reads a baseline of ours; throws `ConfigError` with the place of what is wrong, and then takes nothing of it. */
 export function parseBaseline(text: string, label: string): Baseline {
+  const asWritten = readLines(text);
+  if (asWritten !== undefined) return asWritten;
   refuseConflict(text, label);
   const value = parseQuickly(text) ?? parseJson(text, label, '').value;
   const fail = (message: string, path: readonly (string | number)[] = []): never => {

@@ -1,3 +1,4 @@
+import type { Standing } from '../core/finding.ts';
 import type { BaselineEntry } from './entry.ts';
 import type { EntryIndex } from './entry-index.ts';
 
@@ -8,8 +9,15 @@ export interface Place {
   readonly path: string;
   /** Undefined: not made, because no entry can know the place. */
   readonly hash: string | undefined;
-  /** In history one finding has many places: each path with the most that one commit had of it. */
-  readonly past?: ReadonlyMap<string, number>;
+  readonly past?: Past;
+}
+
+/** What there is of a finding of commits. */
+export interface Past {
+  /** Each path, with how often it stood there, or stands there at HEAD. */
+  readonly paths: ReadonlyMap<string, number>;
+  /** Of a whole history: where it stands now. */
+  readonly standing: Standing | undefined;
 }
 
 /** Known by an entry, or to be reported, with what the baseline has to say to that. */
@@ -25,6 +33,8 @@ export interface JudgeWorld {
   readonly isGone: (path: string) => boolean;
   /** Whether a file that is gone may have become this one. */
   readonly isMove: (from: string, to: string) => boolean;
+  /** Whether a commit has a file; needed for findings of a whole history only. */
+  readonly isIn?: (commit: string, path: string) => boolean;
 }
 
 /** What places are judged with, and how many each entry stood for so far. */

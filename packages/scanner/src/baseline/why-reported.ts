@@ -5,6 +5,8 @@ interface ReportedPlace {
   readonly ruleId: string;
   readonly path: string;
   readonly hash: string | undefined;
+  /** The finding itself is reported in another place. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Says why a place is reported though the baseline knows the secret; undefined where it does not. */
@@ -22,5 +24,6 @@ export function whyReported(
   if (known !== undefined)
     return `the baseline counts ${String(known.count)} of it in ${known.path}, and this is one more`;
   const [elsewhere] = entries;
-  return elsewhere === undefined ? undefined : `the baseline knows it in ${elsewhere.path}, not here`;
+  const where = place.isElsewhere === true ? `in ${place.path}` : 'here';
+  return elsewhere === undefined ? undefined : `the baseline knows it in ${elsewhere.path}, not ${where}`;
 }

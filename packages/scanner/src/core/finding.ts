@@ -27,7 +27,7 @@ export interface GitOrigin {
   readonly author?: string;
   readonly email?: string;
   readonly date?: string;
-  readonly kind: 'blob' | 'commit-message' | 'tag-message' | 'note' | 'ref-name' | 'author';
+  readonly kind: 'blob' | 'commit-message' | 'tag-message' | 'note' | 'ref-name' | 'author' | 'reflog-message';
   readonly reachableFrom: readonly string[];
   /** How many refs hold it besides those named. */
   readonly moreRefs?: number;
@@ -35,6 +35,31 @@ export interface GitOrigin {
   readonly removedIn?: string;
   /** How many commits hold it. */
   readonly commits?: number;
+}
+
+/** Where a secret of history stands now: what a baseline judges. */
+export interface Standing {
+  /** All that found it. */
+  readonly ruleIds: readonly string[];
+  /** Worked out when somebody asks. */
+  readonly states: () => readonly StandingState[];
+}
+
+/** The newest state of HEAD, or of something else that git keeps alive, as far as it holds a secret. */
+export interface StandingState {
+  readonly commit: string;
+  readonly isHead: boolean;
+  readonly places: readonly StandingPlace[];
+}
+
+/** A file that holds a secret in such a state. */
+export interface StandingPlace {
+  readonly ruleId: string;
+  readonly path: string;
+  /** How often it stands there. */
+  readonly count: number;
+  /** Whether HEAD's own history once had it there as often. */
+  readonly isFormer: boolean;
 }
 
 /** What lets a finding pass, ready to be pasted, and where to. */
@@ -81,6 +106,10 @@ export interface Finding {
   readonly occurrences: readonly Occurrence[];
   readonly snippet: readonly SnippetLine[];
   readonly git?: GitOrigin;
+  /** Of a whole history's finding: where its secret stands now. */
+  readonly standing?: Standing;
+  /** Of a finding in a range of commits: how often HEAD has the secret in the same file. */
+  readonly timesInHead?: number;
   /** It stands on lines that the commit in question does not touch: counted, and in no report. */
   readonly isUntouched?: true;
   readonly help: Help;

@@ -4,6 +4,7 @@ import { isFolderScope } from '../baseline/entry.ts';
 import { openHashCache } from '../baseline/hash-cache.ts';
 import type { JudgeContext } from '../baseline/judge-findings.ts';
 import { observeFindings, type ObservedFinding } from '../baseline/observe-findings.ts';
+import { checkNames } from '../core/check-names.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/scan-result.ts';
 import { locateTargets } from '../source/locate-targets.ts';
@@ -13,6 +14,7 @@ import { createMoves } from './recognise-move.ts';
 import { baselinePathFrom, locateBaseline, type BaselineLocation } from './scan-baseline.ts';
 import { scanPaths } from './scan-paths.ts';
 import type { PathScan, ScanPorts } from './scan-request.ts';
+import { reaches } from './search-file.ts';
 
 /** A baseline and where it belongs; without a file yet, `file` is undefined. */
 export interface BaselinePlaceFound {
@@ -53,7 +55,8 @@ export async function surveyBaseline(
 ): Promise<BaselineSurvey> {
   const { location, root, isRepository } = found;
   const outputs = [...(request.outputs ?? []), location.file];
-  const result = await scanPaths({ ...request, baseline: { kind: 'none' }, outputs }, ports);
+  // An entry may be of a finding that only somebody less strict saw: what is known is looked for in all there is.
+  const all = await scanPaths({ ...request, minConfidence: 'low', baseline: { kind: 'none' }, outputs }, ports);
   const context: JudgeContext = {
     baseline,
     cache: openHashCache(baseline.salt),
@@ -61,14 +64,44 @@ export async function surveyBaseline(
     today: request.today,
     ...(await createMoves({ root, isRepository, base: location.base }, ports)),
   };
-  const observed = await observeFindings(result.findings, context);
+  const observed = await observeFindings(
+    all.findings,
+    context,
+    await createDemand(request, { found, result: all }, ports),
+  );
+  const result = onlyObserved(all, observed);
   return { result, observed, isSettled: settled(request, { found, result }, ports) };
+}
+
+interface Surveyed {
+  readonly found: BaselinePlaceFound;
+  readonly result: ScanResult;
+}
+
+/** Says whether a plain scan would report a finding. */
+async function createDemand(
+  request: PathScan,
+  { found: { root, isRepository }, result }: Surveyed,
+  ports: ScanPorts,
+): Promise<(finding: Finding) => boolean> {
+  const { minConfidence } = request;
+  if (minConfidence !== undefined) return ({ confidence }) => reaches(confidence, minConfidence);
+  const config = await loadScanConfig(request, { root, isRepository, folders: [] }, ports);
+  const nested = await config.withNested([...new Set(result.findings.map(({ location }) => location.path))]);
+  return ({ confidence, location }) => reaches(confidence, nested.forPath(location.path).minConfidence);
+}
+
+/** What was left out must not show beside the rest all the same. */
+function onlyObserved(result: ScanResult, observed: readonly ObservedFinding<Finding>[]): ScanResult {
+  const findings = observed.map(({ finding }) => finding);
+  const secrets = [...(result.secrets ?? []), ...result.findings.flatMap(({ secret }) => secret ?? [])];
+  return { ...result, findings, secrets };
 }
 
 /** What was left out, was asked for by a flag alone, or could not be read says nothing about its entries. */
 function settled(
   request: PathScan,
-  { found: { location, root }, result }: { readonly found: BaselinePlaceFound; readonly result: ScanResult },
+  { found: { location, root }, result }: Surveyed,
   ports: ScanPorts,
 ): (entry: BaselineEntry) => boolean {
   const toBaselinePath = baselinePathFrom(location, root);
@@ -82,9 +115,10 @@ function settled(
       return name === '' || path === name || path.startsWith(`${name}/`);
     });
   const { only, off } = request.rules;
-  const isNarrowed = request.minConfidence !== undefined || !request.decode || request.exclude.length > 0;
+  const isNarrowed = !request.decode || request.exclude.length > 0;
   return ({ rule, path }) => {
     if (isNarrowed || off.includes(rule) || (only.length > 0 && !only.includes(rule))) return false;
+    if (request.checks === false && checkNames.some((name) => name === rule)) return false;
     return isBelow(path) && !isLeftOut(path) && (!isFolderScope(path) || skipped.length === 0);
   };
 }

@@ -4,6 +4,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import { redact } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
 import { pragmaComment } from '../pragma/pragma-comment.ts';
+import { isInArchive } from '../source/archive/is-archive-name.ts';
 import type { LocatedSecret } from './located-secret.ts';
 
 /** What is known of a rule beyond what the engine needs, by id. */
@@ -32,6 +33,7 @@ export function toFinding(secret: LocatedSecret, { path, details }: FindingConte
     occurrences: [occurrenceOf(secret, path)],
     snippet: secret.snippet,
     ...(secret.git === undefined ? {} : { git: secret.git }),
+    ...(secret.timesInHead === undefined ? {} : { timesInHead: secret.timesInHead }),
     ...(secret.isUntouched === true ? { isUntouched: true } : {}),
     help: helpFor(secret, { path, details }),
   };
@@ -46,7 +48,8 @@ const FIX_WITHOUT_ADDRESS = 'Replace it if it was ever shared; then read it from
 
 function helpFor({ ruleId, region, code }: LocatedSecret, { path, details }: FindingContext): Help {
   const docs = `docs/${code === undefined ? 'rules' : 'checks'}.md#${ruleId}`;
-  const allow = pragmaComment(path, ruleId, region.endLine > region.startLine);
+  // Nobody writes a comment into an archive.
+  const allow = isInArchive(path) ? undefined : pragmaComment(path, ruleId, region.endLine > region.startLine);
   if (code !== undefined) return { docs, fix: code.fix, ...(allow === undefined ? {} : { allow }) };
   return {
     ...(details?.revoke === undefined

@@ -34,7 +34,7 @@ export interface AuditWish {
   readonly adapt?: (finding: Finding, secret: number) => Finding;
 }
 
-const NOTHING: PlaceReader = { readLines: () => undefined, historyOf: () => [] };
+const NOTHING: PlaceReader = { readLines: () => undefined, historyOf: () => ({ origin: undefined, lines: [] }) };
 
 /** A hash for the number of a secret. */
 export function hashOf(secret: number): string {

@@ -1,9 +1,10 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, GitOrigin } from '../../core/finding.ts';
 import type { Mask } from '../../core/mask.ts';
 import { createMask } from '../../core/mask.ts';
 import { maskFinding } from '../../core/mask-result.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import type { ObservedFinding } from '../../baseline/observe-findings.ts';
+import { historyLines } from '../../report/pretty/history-lines.ts';
 import type { AuditGroup, AuditPlace } from '../model/audit-group.ts';
 import type { ObservedPlace } from '../model/build-groups.ts';
 import { contextLines, type ContextLine } from './context-lines.ts';
@@ -12,8 +13,15 @@ import { contextLines, type ContextLine } from './context-lines.ts';
 export interface PlaceReader {
   /** The file as it is now, in lines; undefined for what cannot be shown: gone, too large, inside of an archive. */
   readonly readLines: (path: string) => readonly string[] | undefined;
-  /** Who last changed a line, and when, as sentences; empty where nobody knows. */
-  readonly historyOf: (path: string, line: number) => readonly string[];
+  readonly historyOf: (path: string, line: number, secret: string | undefined) => PlaceHistory;
+}
+
+/** What git knows of a place. */
+export interface PlaceHistory {
+  /** How the secret came there; undefined where nobody knows. */
+  readonly origin: GitOrigin | undefined;
+  /** Who last changed the line, and when, as sentences. */
+  readonly lines: readonly string[];
 }
 
 /** What can be shown of findings; the only place of an audit that knows raw secrets. */
@@ -63,5 +71,7 @@ function snippetOf({ snippet, location }: Finding): readonly ContextLine[] {
 function historyOf(finding: Finding | undefined, reader: PlaceReader, mask: Mask): readonly string[] {
   if (finding === undefined) return [];
   const { path, startLine } = finding.location;
-  return reader.historyOf(path, startLine).map((line) => mask(line));
+  const { origin, lines } = reader.historyOf(path, startLine, finding.secret?.reveal());
+  const told = origin === undefined ? finding : { ...finding, git: origin };
+  return [...historyLines(maskFinding(told, mask)), ...lines.map((line) => mask(line))];
 }

@@ -3,6 +3,7 @@ import type { ObservedFinding } from '../../baseline/observe-findings.ts';
 import type { Finding } from '../../core/finding.ts';
 import { SEVERITIES } from '../../report/severity.ts';
 import type { AuditGroup, AuditPlace } from './audit-group.ts';
+import { compareText } from '../../core/text/compare-text.ts';
 
 /** A finding that was held against the baseline. */
 export type ObservedPlace = Pick<ObservedFinding<Finding>, 'finding' | 'key'>;
@@ -60,10 +61,10 @@ function compareGroups(a: AuditGroup, b: AuditGroup): number {
   return (
     rank(SEVERITIES, a.severity) - rank(SEVERITIES, b.severity) ||
     rank(CONFIDENCES, a.confidence) - rank(CONFIDENCES, b.confidence) ||
-    compare(a.rule, b.rule) ||
-    compare(placeOf(a), placeOf(b)) ||
+    compareText(a.rule, b.rule) ||
+    compareText(placeOf(a), placeOf(b)) ||
     (a.places[0]?.finding.location.startLine ?? 0) - (b.places[0]?.finding.location.startLine ?? 0) ||
-    compare(a.id, b.id)
+    compareText(a.id, b.id)
   );
 }
 
@@ -74,9 +75,4 @@ function rank(order: readonly string[], name: string | undefined): number {
 
 function placeOf({ places, keys }: AuditGroup): string {
   return places[0]?.path ?? keys[0]?.path ?? '';
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,4 @@
 import { oneLine } from '../../core/one-line.ts';
-import { historyLines } from '../../report/pretty/history-lines.ts';
 import { plural } from '../../report/wording/plural.ts';
 import type { ContextLine } from '../context/context-lines.ts';
 import { entryOfPlace, type AuditGroup, type AuditPlace, type GroupState } from '../model/audit-group.ts';
@@ -44,7 +43,7 @@ function placeLines(
     ...(decodedVia.length === 0 ? [] : [[piece(`${INDENT}decoded from ${decodedVia.join(', then ')}`, 'faint')]]),
     ...material.context(place).map(codeLine),
     ...(isSaid ? [] : reasons.flatMap((reason) => sentence(`• ${reason}`, columns))),
-    ...[...historyLines(place.finding), ...material.history(place)].flatMap((line) => sentence(`↺ ${line}`, columns)),
+    ...material.history(place).flatMap((line) => sentence(`↺ ${line}`, columns)),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Highlight } from '../../core/finding.ts';
-import { historyLines } from '../../report/pretty/history-lines.ts';
 import { printable } from '../../report/printable.ts';
 import { plural } from '../../report/wording/plural.ts';
 import type { AuditMaterial } from '../context/audit-material.ts';
@@ -93,7 +92,7 @@ function placeView(material: AuditMaterial, place: AuditPlace, state: GroupState
       .context(place)
       .map(({ line, text, highlight, isFound }): CodeView => ({ line, isFound, parts: split(text, highlight) })),
     reasons: finding.reasons.map(printable),
-    history: [...historyLines(finding), ...material.history(place).map(printable)],
+    history: material.history(place).map(printable),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import { knownHashOf } from '../detect-secrets/known-hash-of.ts';
+import { literalOf } from '../literal-of.ts';
 import type { ForeignEntry } from './foreign-entry.ts';
 
 /** Gives a line of a file in a commit. */
@@ -40,7 +41,7 @@ function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly
 }
 
 function isMeant(entry: ForeignEntry, finding: Finding, readLine: ReadLine): boolean {
-  const value = finding.secret?.reveal();
+  const value = literalOf(finding);
   if (value === undefined) return false;
   if (entry.sha1 !== undefined) {
     return knownHashOf({ value, snippet: finding.snippet, hashes: new Set([entry.sha1]) }) !== undefined;

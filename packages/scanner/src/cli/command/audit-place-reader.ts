@@ -1,13 +1,17 @@
 import path from 'node:path';
-import type { PlaceReader } from '../../audit/context/audit-material.ts';
+import type { PlaceHistory, PlaceReader } from '../../audit/context/audit-material.ts';
 import type { Ports } from '../../port/ports.ts';
 import type { Git } from '../../port/git.ts';
-import { describeBlame } from '../../audit/context/describe-blame.ts';
+import { blamedPlace, describeBlame } from '../../audit/context/describe-blame.ts';
+import { LINE_HISTORY_FORMAT, parseLineHistory } from '../../audit/context/parse-line-history.ts';
+import type { GitOrigin } from '../../core/finding.ts';
 
 const LARGEST = 8_000_000;
 const REMEMBERED = 32;
 /** Blame that takes longer makes every key press wait: then it is not asked again. */
 const PATIENCE = 2000;
+const MOST_REFS = 50;
+const NOTHING: PlaceHistory = { origin: undefined, lines: [] };
 
 /** Reads files and their past from this machine. */
 export async function createPlaceReader(
@@ -24,7 +28,7 @@ export async function createPlaceReader(
       }
       return files.get(name);
     },
-    historyOf: git === undefined ? () => [] : createHistory(git, root),
+    historyOf: git === undefined ? () => NOTHING : createHistory(git, root),
   };
 }
 
@@ -40,18 +44,47 @@ function decode(bytes: Uint8Array): string {
 }
 
 function createHistory(git: Git, root: string): PlaceReader['historyOf'] {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, PlaceHistory>();
   let isSlow = false;
-  return (name, line) => {
+  const ask = (...args: readonly string[]): string => {
+    const outcome = git.run({ repository: root, args });
+    return outcome.kind === 'done' ? new TextDecoder().decode(outcome.output) : '';
+  };
+  return (name, line, secret) => {
     const place = `${String(line)} ${name}`;
-    const lines = known.get(place);
-    if (lines !== undefined || isSlow) return lines ?? [];
+    const before = known.get(place);
+    if (before !== undefined || isSlow) return before ?? NOTHING;
     const start = performance.now();
     const range = `${String(line)},${String(line)}`;
-    const outcome = git.run({ repository: root, args: ['blame', '--line-porcelain', '-L', range, '--', name] });
+    const blame = ask('blame', '--line-porcelain', '-L', range, '--', name);
+    // The line's own past takes several times as long as its blame.
+    const isQuick = performance.now() - start < PATIENCE / 8;
+    const history = { lines: describeBlame(blame), origin: isQuick ? originOf(ask, blame, secret) : undefined };
     isSlow = performance.now() - start > PATIENCE;
-    const described = outcome.kind === 'done' ? describeBlame(new TextDecoder().decode(outcome.output)) : [];
-    known.set(place, described);
-    return described;
+    known.set(place, history);
+    return history;
+  };
+}
+
+/** The secret is compared here, and never on a command line, where others could read it. */
+function originOf(
+  ask: (...args: readonly string[]) => string,
+  blame: string,
+  secret: string | undefined,
+): GitOrigin | undefined {
+  const blamed = blamedPlace(blame);
+  if (blamed === undefined || secret === undefined) return undefined;
+  const { commit, path: name, line } = blamed;
+  const lines = `-L${String(line)},${String(line)}:${name}`;
+  const log = ask('log', `--format=${LINE_HISTORY_FORMAT}`, '--no-ext-diff', '--no-textconv', lines, commit, '--');
+  const origin = parseLineHistory(log, secret);
+  if (origin === undefined) return undefined;
+  const refs = ask('for-each-ref', `--count=${String(MOST_REFS)}`, '--format=%(refname)', '--contains', origin.commit);
+  const reachableFrom = refs.split('\n').filter((ref) => ref !== '');
+  return {
+    ...origin,
+    kind: 'blob',
+    inHead: true,
+    reachableFrom: reachableFrom.length === 0 ? ['HEAD'] : reachableFrom,
   };
 }

@@ -2,13 +2,12 @@ import { keyOf, type BaselineEntry } from '../../baseline/entry.ts';
 import { slowHash, newSalt } from '../../baseline/slow-hash.ts';
 import { UsageError } from '../../core/errors.ts';
 import { findBaseline, surveyBaseline } from '../../scan/scan-for-baseline.ts';
-import { toBaselineChoice } from '../../scan/scan-baseline.ts';
 import type { PathScan } from '../../scan/scan-request.ts';
-import { VERSION } from '../../version.ts';
 import type { ExplainCommand } from '../flags/parsed-command.ts';
 import { printOut } from '../output/print.ts';
 import { describeFinding, type ExplainedFinding } from './describe-finding.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
+import { settingsOf } from './settings-of.ts';
 
 /** `leaklint explain FINGERPRINT`: what speaks for and against a finding of the current folder, and what was decided. */
 export async function explainFinding(command: ExplainCommand): Promise<number> {
@@ -38,22 +37,7 @@ export async function explainFinding(command: ExplainCommand): Promise<number> {
 
 /** All that there is to see, however unsure. */
 function requestOf({ config, baseline }: ExplainCommand): PathScan {
-  return {
-    cwd: process.cwd(),
-    configFile: config,
-    rules: { only: [], off: [] },
-    exclude: [],
-    minConfidence: 'low',
-    decode: true,
-    maxFileSize: undefined,
-    reportUnused: false,
-    today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
-    toolVersion: VERSION,
-    baseline: toBaselineChoice(baseline),
-    paths: [],
-    files: undefined,
-    jobs: undefined,
-  };
+  return { ...settingsOf({ config, baseline, minConfidence: 'low' }), paths: [], files: undefined, jobs: undefined };
 }
 
 function toJson(explained: readonly ExplainedFinding[], entries: readonly BaselineEntry[]): object {

@@ -4,11 +4,12 @@ import type { Secret } from '../../core/secret.ts';
 import type { InitScene } from '../../init/init-scene.ts';
 import { isCovered } from '../../init/look/key-files.ts';
 import type { BaselineNeed } from '../../init/propose/propose-baseline.ts';
+import { defaultSettings } from '../../scan/default-settings.ts';
 import { findBaseline } from '../../scan/scan-for-baseline.ts';
 import { scanPaths } from '../../scan/scan-paths.ts';
 import type { PathScan } from '../../scan/scan-request.ts';
+import { VERSION } from '../../version.ts';
 import { createProgress } from '../output/progress.ts';
-import { hookSettings } from './hook-settings.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
 
 /** What stands in the repository already; files that the new patterns are about to ignore do not count. */
@@ -17,7 +18,7 @@ export async function surveySecrets(
   patterns: readonly string[],
   isProgressShown: boolean,
 ): Promise<BaselineNeed & { readonly secrets: readonly Secret[] }> {
-  const request: PathScan = { ...hookSettings(), paths: [], files: undefined, jobs: undefined };
+  const request: PathScan = { ...defaultSettings(VERSION), paths: [], files: undefined, jobs: undefined };
   const result = await scan(request, isProgressShown);
   const left = (result?.findings ?? []).filter(
     ({ location: { path } }) => !untracked.includes(path) || !patterns.some((pattern) => isCovered(pattern, path)),

@@ -39,7 +39,15 @@ export async function runInit(command: InitCommand): Promise<number> {
     return DONE;
   }
   if (command.isDryRun) return DONE;
-  return carryOut(doable, scene, command);
+  const code = await carryOut(doable, scene, command);
+  if (code === DONE && !command.quiet) printOut(leftToDo(shown));
+  return code;
+}
+
+/** What is only printed is soon overlooked, above all that there is no hook yet. */
+function leftToDo(shown: readonly Proposal[]): string {
+  const titles = shown.filter(({ byHand }) => byHand.length > 0).map(({ title }) => title);
+  return titles.length === 0 ? '' : `Left to be done by hand, as shown above: ${titles.join('; ')}.\n`;
 }
 
 async function carryOut(doable: readonly Proposal[], scene: InitScene, command: InitCommand): Promise<number> {

@@ -1,15 +1,16 @@
 import { nodeGitPorts } from '../../adapter/node-git-ports.ts';
 import { UsageError } from '../../core/errors.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
+import { defaultSettings } from '../../scan/default-settings.ts';
 import type { GitScanPorts } from '../../scan/git-scan.ts';
+import { VERSION } from '../../version.ts';
 import type { HookRunCommand } from '../flags/parsed-command.ts';
-import { hookSettings } from './hook-settings.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
 
 /** Scans what a hook is about; only what that needs is loaded. */
 export async function scanForHook({ hook, args }: HookRunCommand): Promise<ScanResult> {
   const ports: GitScanPorts = { ...nodeScanPorts(), ...nodeGitPorts };
-  const settings = hookSettings();
+  const settings = defaultSettings(VERSION);
   switch (hook) {
     case 'pre-commit':
       return (await import('../../scan/scan-staged.ts')).scanStaged(settings, ports);

@@ -1,16 +1,14 @@
 import path from 'node:path';
 import { oneLine } from '../../core/one-line.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
-import { toBaselineChoice } from '../../scan/scan-baseline.ts';
 import { scanItems } from '../../scan/scan-items.ts';
 import { scanPaths } from '../../scan/scan-paths.ts';
-import type { ScanSettings } from '../../scan/scan-request.ts';
 import type { ScanCommand } from '../flags/parsed-command.ts';
 import { printError } from '../output/print.ts';
 import { createProgress } from '../output/progress.ts';
-import { VERSION } from '../../version.ts';
 import { nodeScanPorts } from './node-scan-ports.ts';
 import { readItems } from './read-items.ts';
+import { settingsOf } from './settings-of.ts';
 import { checkReportFiles, writeReports } from './write-reports.ts';
 
 const CLEAN = 0;
@@ -49,23 +47,6 @@ async function scan(command: ScanCommand): Promise<ScanResult> {
   } finally {
     progress.clear();
   }
-}
-
-function settingsOf(command: ScanCommand): ScanSettings {
-  return {
-    cwd: process.cwd(),
-    configFile: command.config,
-    rules: { only: command.rules, off: command.excludedRules },
-    exclude: command.exclude,
-    minConfidence: command.minConfidence,
-    checks: command.checks,
-    decode: command.decode,
-    maxFileSize: command.maxFileSize,
-    reportUnused: command.reportUnused,
-    baseline: toBaselineChoice(command.baseline),
-    today: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
-    toolVersion: VERSION,
-  };
 }
 
 /** Formats that have a place for suppressions that suppress nothing. */

@@ -4,6 +4,7 @@ import type { FlagValues } from './flag-values.ts';
 import { refuseOperands, splitAction } from './operands.ts';
 import type { BaselineCommand } from './parsed-command.ts';
 import { printOptions } from './scan-command.ts';
+import { searchOptions } from './search-options.ts';
 
 /** Reads the flags of `leaklint baseline`. */
 export function baselineCommand(spec: CommandSpec, words: readonly string[], flags: FlagValues): BaselineCommand {
@@ -16,18 +17,8 @@ export function baselineCommand(spec: CommandSpec, words: readonly string[], fla
     action,
     operands,
     baseline: flags.text('baseline'),
-    config: flags.text('config'),
     format: flags.choice('format', ['pretty', 'json', 'markdown']) ?? 'pretty',
-    rules: flags.all('rule'),
-    excludedRules: flags.all('exclude-rule'),
-    exclude: flags.all('exclude'),
-    files: flags.choice('files', ['tracked', 'worktree', 'all']),
-    minConfidence: flags.choice('min-confidence', ['low', 'medium', 'high']),
-    checks: !flags.has('no-checks'),
-    decode: !flags.has('no-decode'),
-    jobs: flags.count('jobs'),
-    maxFileSize: flags.bytes('max-file-size'),
-    progress: !flags.has('no-progress'),
+    ...searchOptions(flags),
     ...printOptions(flags),
   };
 }

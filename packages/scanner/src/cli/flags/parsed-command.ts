@@ -7,6 +7,7 @@ import type { ManagerName } from '../../hook/manager/manager-names.ts';
 import type { ReporterName } from '../../report/registry.ts';
 import type { CommitRange } from '../../scan/git-scan.ts';
 import type { CommandName } from './flag-spec.ts';
+import type { SearchOptions } from './search-options.ts';
 
 /** What `leaklint scan` is to look at. */
 export type ScanTarget =
@@ -41,51 +42,26 @@ export interface PrintOptions {
   readonly color: boolean;
 }
 
-export interface ScanCommand extends PrintOptions {
+export interface ScanCommand extends PrintOptions, SearchOptions {
   readonly command: 'scan';
   readonly target: ScanTarget;
   /** At least one; at most one of them goes to standard output. */
   readonly reports: readonly ReportTarget[];
-  /** Undefined: look for one. */
-  readonly config: string | undefined;
-  readonly rules: readonly string[];
-  readonly excludedRules: readonly string[];
-  readonly exclude: readonly string[];
-  /** Undefined: the configuration or the default decides. */
-  readonly files: FileMode | undefined;
-  readonly minConfidence: Confidence | undefined;
-  /** False: the flag forbids them; true leaves it to the configuration. */
-  readonly checks: boolean;
-  readonly decode: boolean;
-  readonly jobs: number | undefined;
-  readonly maxFileSize: number | undefined;
   readonly showSecrets: boolean;
   readonly requireComplete: boolean;
   readonly reportUnused: boolean;
   /** Undefined: the usual one, if there is one; false: none. */
   readonly baseline: string | false | undefined;
-  readonly progress: boolean;
 }
 
-export interface BaselineCommand extends PrintOptions {
+export interface BaselineCommand extends PrintOptions, SearchOptions {
   readonly command: 'baseline';
   readonly action: 'create' | 'update' | 'status' | 'diff' | 'import';
   /** Paths, the revision of `diff`, or the file of `import`. */
   readonly operands: readonly string[];
   /** Undefined: the configuration's, or the usual one. */
   readonly baseline: string | undefined;
-  readonly config: string | undefined;
   readonly format: 'pretty' | 'json' | 'markdown';
-  readonly rules: readonly string[];
-  readonly excludedRules: readonly string[];
-  readonly exclude: readonly string[];
-  readonly files: FileMode | undefined;
-  readonly minConfidence: Confidence | undefined;
-  readonly checks: boolean;
-  readonly decode: boolean;
-  readonly jobs: number | undefined;
-  readonly maxFileSize: number | undefined;
-  readonly progress: boolean;
 }
 
 export interface AuditCommand extends PrintOptions {

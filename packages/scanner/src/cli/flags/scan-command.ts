@@ -3,6 +3,7 @@ import type { CommitRange } from '../../scan/git-scan.ts';
 import type { FlagValues } from './flag-values.ts';
 import type { PrintOptions, ScanCommand, ScanTarget } from './parsed-command.ts';
 import { readReports } from './read-reports.ts';
+import { searchOptions } from './search-options.ts';
 
 /** Flags that each say what to scan; there can be only one of them, and no paths beside it. */
 const MODES = ['staged', 'history', 'range', 'since-date', 'branch', 'stdin', 'commit-msg', 'patch'];
@@ -16,21 +17,11 @@ export function scanCommand(operands: readonly string[], flags: FlagValues): Sca
     command: 'scan',
     target: targetOf(operands, flags),
     reports: readReports(flags),
-    config: flags.text('config'),
-    rules: flags.all('rule'),
-    excludedRules: flags.all('exclude-rule'),
-    exclude: flags.all('exclude'),
-    files: flags.choice('files', ['tracked', 'worktree', 'all']),
-    minConfidence: flags.choice('min-confidence', ['low', 'medium', 'high']),
-    checks: !flags.has('no-checks'),
-    decode: !flags.has('no-decode'),
-    jobs: flags.count('jobs'),
-    maxFileSize: flags.bytes('max-file-size'),
+    ...searchOptions(flags),
     showSecrets: flags.has('show-secrets'),
     requireComplete: flags.has('require-complete'),
     reportUnused: flags.has('report-unused'),
     baseline: flags.has('no-baseline') ? false : flags.text('baseline'),
-    progress: !flags.has('no-progress'),
     ...printOptions(flags),
   };
 }

@@ -19,7 +19,10 @@ const firstPlace = (audit: ReturnType<typeof fabricateAudit>): AuditPlace => {
 
 describe('the material of an audit', () => {
   it('shows the lines around a place, with this secret and those of its neighbours masked', () => {
-    const audit = fabricateAudit({ secrets: 2, reader: { readLines: () => linesWith(1, 0), historyOf: () => [] } });
+    const audit = fabricateAudit({
+      secrets: 2,
+      reader: { readLines: () => linesWith(1, 0), historyOf: () => ({ origin: undefined, lines: [] }) },
+    });
     const lines = audit.material.context(firstPlace(audit));
     const text = lines.map((line) => line.text).join('\n');
     expect(lines.map(({ line, isFound }) => [line, isFound])).toEqual([
@@ -36,7 +39,7 @@ describe('the material of an audit', () => {
   it('shows the kept line only when the file is no longer as it was scanned, or cannot be read', () => {
     const changed = fabricateAudit({
       secrets: 1,
-      reader: { readLines: () => ['a', 'b', 'c = "new"', 'd'], historyOf: () => [] },
+      reader: { readLines: () => ['a', 'b', 'c = "new"', 'd'], historyOf: () => ({ origin: undefined, lines: [] }) },
     });
     const gone = fabricateAudit({ secrets: 1 });
     for (const audit of [changed, gone]) {
@@ -52,7 +55,10 @@ describe('the material of an audit', () => {
     const encoded = Buffer.from(githubToken(9)).toString('base64');
     const audit = fabricateAudit({
       secrets: 2,
-      reader: { readLines: () => [`x = """${first}`, ...rest, `y = "${encoded}"`], historyOf: () => [] },
+      reader: {
+        readLines: () => [`x = """${first}`, ...rest, `y = "${encoded}"`],
+        historyOf: () => ({ origin: undefined, lines: [] }),
+      },
       adapt: (finding, secret) =>
         secret === 1
           ? {
@@ -85,7 +91,10 @@ describe('the material of an audit', () => {
   it('masks the history, and gives a raw secret only when it is asked for one', () => {
     const audit = fabricateAudit({
       secrets: 1,
-      reader: { readLines: () => undefined, historyOf: () => [`“add ${githubToken(1)}”`] },
+      reader: {
+        readLines: () => undefined,
+        historyOf: () => ({ origin: undefined, lines: [`“add ${githubToken(1)}”`] }),
+      },
     });
     const [group] = audit.session.groups();
     if (group === undefined) throw new Error('no group');

@@ -9,7 +9,10 @@ describe('the screen of an audit', () => {
   it('shows how far one is, what was found, the code, the reasons and the keys', () => {
     const audit = fabricateAudit({
       secrets: 3,
-      reader: { readLines: () => undefined, historyOf: () => ['this line is from abc by Ada on 2026-01-01'] },
+      reader: {
+        readLines: () => undefined,
+        historyOf: () => ({ origin: undefined, lines: ['this line is from abc by Ada on 2026-01-01'] }),
+      },
     });
     expect(
       fakeTerminal(audit)
@@ -54,7 +57,7 @@ describe('the screen of an audit', () => {
     const long = `x${'/deep'.repeat(60)}/日本語.py`;
     const audit = fabricateAudit({
       secrets: 3,
-      reader: { readLines: () => LINES, historyOf: () => ['word '.repeat(80)] },
+      reader: { readLines: () => LINES, historyOf: () => ({ origin: undefined, lines: ['word '.repeat(80)] }) },
       adapt: (finding) => ({ ...finding, title: 'T'.repeat(300), location: { ...finding.location, path: long } }),
     });
     const terminal = fakeTerminal(audit);
@@ -68,7 +71,7 @@ describe('the screen of an audit', () => {
     const evil = 'a\u001B[2J\u202Eb\u0007';
     const audit = fabricateAudit({
       secrets: 1,
-      reader: { readLines: () => undefined, historyOf: () => [evil] },
+      reader: { readLines: () => undefined, historyOf: () => ({ origin: undefined, lines: [evil] }) },
       adapt: (finding) => ({
         ...finding,
         title: evil,
@@ -84,7 +87,7 @@ describe('the screen of an audit', () => {
   it('scrolls a secret with many places', async () => {
     const audit = fabricateAudit({
       secrets: 1,
-      reader: { readLines: () => undefined, historyOf: () => [] },
+      reader: { readLines: () => undefined, historyOf: () => ({ origin: undefined, lines: [] }) },
       adapt: (finding) => ({ ...finding, reasons: Array.from({ length: 40 }, (_, n) => `reason ${n}`) }),
     });
     const terminal = fakeTerminal(audit);
