@@ -27,8 +27,12 @@ export async function bundleCommand() {
   chmodSync(join(BIN, 'leaklint.cjs'), 0o755);
   if (problem !== undefined) throw problem;
   const preload = inRoot('scripts/build/record-code.cjs');
-  // Each adds what it compiled to the cache that those before it have written.
-  for (const what of SAMPLES) sampleScan({ preload, command: join(BIN, 'leaklint.cjs'), isLeaky: true, what });
+  const command = join(BIN, 'leaklint.cjs');
+  // Each adds what it compiled to the caches that those before it have written.
+  process.env['LEAKLINT_RECORD'] = 'core';
+  for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: false, what });
+  process.env['LEAKLINT_RECORD'] = 'found';
+  for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: true, what });
 }
 
 /**
@@ -40,7 +44,10 @@ function chunksOfCore(chunks, assets) {
   try {
     return { names: chunksOfEveryScan(chunks, assets) };
   } catch (error) {
-    return { names: new Set(['main.cjs', 'worker.cjs']), problem: new Error('it cannot scan', { cause: error }) };
+    return {
+      names: { always: new Set(['main.cjs', 'worker.cjs']), found: new Set() },
+      problem: new Error('it cannot scan', { cause: error }),
+    };
   }
 }
 

@@ -8,19 +8,19 @@ import { SAMPLES, sampleScan } from './sample-scan.js';
 const LARGE = 100_000;
 
 /**
- * The names of the chunks that scans load, found out by running some.
+ * The names of the chunks that scans load, found out by running some: all scans, and those that find something.
  * @param {import('./split-into-chunks.js').Chunks} chunks
  * @param {Map<string, string>} assets
- * @returns {Set<string>}
+ * @returns {import('./link-core.js').CoreNames}
  */
 export function chunksOfEveryScan(chunks, assets) {
   const folder = mkdtempSync(join(tmpdir(), 'leaklint-chunks-'));
   try {
     for (const [name, code] of [...chunks, ...assets]) writeFileSync(join(folder, name), code);
-    const clean = SAMPLES.flatMap((what) => chunksOfScan(folder, what, false));
+    const always = new Set(['worker.cjs', ...SAMPLES.flatMap((what) => chunksOfScan(folder, what, false))]);
     const leaky = SAMPLES.flatMap((what) => chunksOfScan(folder, what, true));
-    const small = leaky.filter((name) => (chunks.get(name)?.length ?? 0) < LARGE);
-    return new Set([...clean, ...small, 'worker.cjs']);
+    const found = leaky.filter((name) => !always.has(name) && (chunks.get(name)?.length ?? 0) < LARGE);
+    return { always, found: new Set(found) };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,24 +2,62 @@ import { createHash } from 'node:crypto';
 
 /**
  * Links the chunks that every scan needs into one script, `core-<hash>.js`, with a registry in the place of files: one
- * file to read, and one for which a code cache can be kept. The other chunks stay files, and are loaded when needed.
+ * file to read, and one for which a code cache can be kept. Those that scans need when they find something make another
+ * such script, loaded when the first of them is. The other chunks stay files, and are loaded when needed.
  * @param {import('./split-into-chunks.js').Chunks} chunks
- * @param {ReadonlySet<string>} names the chunks that belong to the core
+ * @param {CoreNames} names the chunks that belong to the two scripts
  * @returns {Map<string, string>} files by name
  */
-export function linkCore(chunks, names) {
+export function linkCore(chunks, { always, found }) {
   const files = new Map();
-  const definitions = [];
-  for (const [name, code] of chunks) {
-    if (names.has(name)) definitions.push(`"./${name}"(exports,module,require){${code}}`);
-    else files.set(name, throughCore(code, names));
-  }
-  const core = coreScript(definitions.join(',\n'));
-  const coreName = `core-${createHash('sha256').update(core).digest('hex').slice(0, 12)}.js`;
-  files.set(coreName, core);
-  files.set('core.cjs', loader(coreName));
+  const linked = new Set([...always, ...found]);
+  for (const [name, code] of chunks) if (!linked.has(name)) files.set(name, throughCore(code, linked));
+  const foundScript = wrap(`return{${definitions(chunks, found)}}`);
+  const foundName = nameOf('found', foundScript);
+  const coreScript = wrap(registry(definitions(chunks, always), JSON.stringify([...found].map((name) => `./${name}`))));
+  const coreName = nameOf('core', coreScript);
+  files.set(foundName, foundScript);
+  files.set(coreName, coreScript);
+  files.set('core.cjs', loader(coreName, foundName));
   files.set('worker.cjs', "'use strict';require('./core.cjs')('./worker.cjs');\n");
   return files;
+}
+
+/** @typedef {{always: ReadonlySet<string>, found: ReadonlySet<string>}} CoreNames */
+
+/**
+ * @param {import('./split-into-chunks.js').Chunks} chunks
+ * @param {ReadonlySet<string>} names
+ */
+function definitions(chunks, names) {
+  return [...chunks]
+    .flatMap(([name, code]) =>
+      names.has(name) ? [`"./${name}"(exports,module,require){${withSharedHelpers(code)}}`] : [],
+    )
+    .join(',\n');
+}
+
+/** What esbuild puts before a chunk: what makes a module of it, and its exports. */
+const PREAMBLE =
+  /var (?:__create=Object\.create;var )?__defProp=Object\.defineProperty;.{0,1500}?var stdin_exports=\{\};__export\(stdin_exports,(\{[^{}]*\})\);module\.exports=__toCommonJS\(stdin_exports\);/s;
+
+/** The same for all chunks of a script, where each has its own otherwise, with the cost of some hundred functions. */
+const HELPERS = `const __export=(target,all)=>{Object.defineProperty(target,"__esModule",{value:true});
+for(const name in all)Object.defineProperty(target,name,{get:all[name],enumerable:true})},
+__toESM=(mod,isNode)=>mod.__esModule&&!isNode?mod:Object.create(mod,{default:{value:mod}});`;
+
+/** @param {string} code */
+function withSharedHelpers(code) {
+  return code.replace(PREAMBLE, (_, names) => `__export(exports,${names});`);
+}
+
+/**
+ * The name changes with the content, because V8 takes any cache for a source of the same length.
+ * @param {string} kind
+ * @param {string} script
+ */
+function nameOf(kind, script) {
+  return `${kind}-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
 }
 
 /**
@@ -33,30 +71,41 @@ function throughCore(code, names) {
   );
 }
 
-/** @param {string} definitions */
-function coreScript(definitions) {
-  return `(function(__require,__filename,__dirname){"use strict";const __chunks={${definitions}},__loaded=new Map();
-function __load(id){const define=__chunks[id];if(define===undefined)return __require(id);
-let module=__loaded.get(id);if(module===undefined){module={exports:{}};__loaded.set(id,module);define(module.exports,module,__load)}
-return module.exports}
-return __load})
-`;
+/** @param {string} body */
+function wrap(body) {
+  return `(function(__require,__filename,__dirname,__loadFound){"use strict";${HELPERS}${body}})\n`;
 }
 
 /**
- * The name of the core changes with its content, because V8 takes any cache for a source of the same length.
- * @param {string} coreName
+ * @param {string} always definitions
+ * @param {string} found the ids of those in the other script, as JSON
  */
-function loader(coreName) {
+function registry(always, found) {
+  return `const __always={${always}},__found=new Set(${found}),__loaded=new Map();let __definitions;
+function __define(id){return __always[id]??(__found.has(id)?(__definitions??=__loadFound())[id]:undefined)}
+function __load(id){let module=__loaded.get(id);if(module!==undefined)return module.exports;
+const define=__define(id);if(define===undefined)return __require(id);
+module={exports:{}};__loaded.set(id,module);define(module.exports,module,__load);return module.exports}
+return __load`;
+}
+
+/**
+ * @param {string} coreName
+ * @param {string} foundName
+ */
+function loader(coreName, foundName) {
   return `'use strict';
 const { existsSync, readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
-const filename = \`\${__dirname}/${coreName}\`;
-const cache = \`\${filename}.\${process.versions.v8}-\${process.arch}.cache\`;
-const script = new Script(readFileSync(filename, 'latin1'), {
-  filename,
-  cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-});
-module.exports = script.runInThisContext()(require, filename, __dirname);
+function load(name) {
+  const filename = \`\${__dirname}/\${name}\`;
+  const cache = \`\${filename}.\${process.versions.v8}-\${process.arch}.cache\`;
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+  });
+  return script.runInThisContext()(require, filename, __dirname, () => load('${foundName}'));
+}
+module.exports = load('${coreName}');
 `;
 }

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What people run all day: a scan of a folder, and the hook's scan of what is staged. */
-export const SAMPLES = ['folder', 'staged'];
+/** What people run all day: a scan of a folder, of what is staged, and the hook. */
+export const SAMPLES = ['folder', 'staged', 'hook'];
 
 /**
  * Runs a command on a small repository, as a typical scan: what that takes of the bundle is what every scan takes.
@@ -22,9 +22,12 @@ export function sampleScan({ preload, command, isLeaky, what }) {
     spawnSync('git', ['init', '--quiet', folder], { stdio: 'ignore' });
     const password = createHash('sha256').update('sample').digest('base64url').slice(0, 24);
     writeFileSync(join(folder, 'app.env'), isLeaky ? `DATABASE_PASSWORD=${password}\n` : 'ANSWER=42\n');
-    if (what === 'staged') spawnSync('git', ['add', '--all'], { cwd: folder, stdio: 'ignore' });
+    // Words that speak of secrets are in most commits; secrets are not.
+    writeFileSync(join(folder, 'notes.txt'), 'password: ask the team\napi_key = ${API_KEY}\n');
+    if (what !== 'folder') spawnSync('git', ['add', '--all'], { cwd: folder, stdio: 'ignore' });
     const target = what === 'staged' ? '--staged' : '.';
-    const args = ['scan', target, '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];
+    const scan = ['scan', target, '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];
+    const args = what === 'hook' ? ['hook', 'run', 'pre-commit'] : scan;
     const { status, stderr } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
       cwd: folder,
       env: { ...process.env, FORCE_COLOR: '1' },

@@ -24,6 +24,20 @@ export const RECIPE_SCRIPTS = {
 
 export type RecipeName = keyof typeof RECIPE_SCRIPTS;
 
+/** Runs a recipe's commands in a checkout as they stand; `registry` says where its npx gets leaklint from. */
+export function runRecipeAsItStands(
+  name: RecipeName,
+  dir: string,
+  { env, registry }: Readonly<Record<'env' | 'registry', Readonly<Record<string, string>>>>,
+): ProgramRun {
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', RECIPE_SCRIPTS[name]().join('\n')], {
+    cwd: dir,
+    encoding: 'utf8',
+    env: cleanEnv({ LEAKLINT_VERSION: '0', ...env, ...registry }),
+  });
+  return { status, stdout, stderr };
+}
+
 /** Runs a recipe's commands in a checkout; its npx gives the leaklint of this repository, whatever it is asked for. */
 export function runRecipe(name: RecipeName, dir: string, env: Readonly<Record<string, string>>): ProgramRun {
   const lines = RECIPE_SCRIPTS[name]();

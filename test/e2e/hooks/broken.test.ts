@@ -209,12 +209,21 @@ describe('a commit is blocked in one line when', () => {
     expectOneLine(runHook(repo), /./);
   });
 
-  it('a tree of HEAD is missing and there is a secret, whatever else is not known', () => {
+  it('the tree of HEAD is missing', () => {
     const repo = stagedRepo();
-    repo.write({ 'leak.ini': `token = "${githubToken()}"\n` });
-    repo.ask('add', 'leak.ini');
     removeObject(repo, repo.ask('rev-parse', 'HEAD^{tree}'));
-    expect(runHook(repo).status).not.toBe(0);
+    expectOneLine(runHook(repo), /what is committed there cannot be read: the repository is damaged/);
+  });
+
+  it('the tree of a folder is missing in which something is staged', () => {
+    const repo = hookedRepo();
+    repo.write({ 'src/one.txt': 'one\n' });
+    repo.ask('add', '--all');
+    repo.ask('commit', '--quiet', '-m', 'One');
+    repo.write({ 'src/two.txt': 'two\n' });
+    repo.ask('add', '--all');
+    removeObject(repo, repo.ask('rev-parse', 'HEAD:src'));
+    expectOneLine(runHook(repo), /src\/: what is committed there cannot be read: the repository is damaged/);
   });
 
   it('HEAD names a commit that is not there', () => {
@@ -226,7 +235,9 @@ describe('a commit is blocked in one line when', () => {
   it('a staged file is missing from the objects', () => {
     const repo = stagedRepo();
     removeObject(repo, repo.ask('rev-parse', ':clean.txt'));
-    expect(runHook(repo).status).not.toBe(0);
+    const run = runHook(repo);
+    expect(run.stderr).toContain('missing in the repository');
+    expectUnscanned(run);
   });
 
   it('a staged object is cut short', () => {
@@ -234,7 +245,7 @@ describe('a commit is blocked in one line when', () => {
     const file = objectFile(repo, repo.ask('rev-parse', ':clean.txt'));
     chmodSync(file, 0o644);
     writeFileSync(file, readFileSync(file).subarray(0, 5));
-    expect(runHook(repo).status).not.toBe(0);
+    expectUnscanned(runHook(repo));
   });
 
   it('the disk is full, so that not even the message can be written', () => {
@@ -275,6 +286,15 @@ function expectOneLine({ status, stderr }: ProgramRun, what: RegExp): void {
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/^leaklint: commit blocked: .*\n$/);
   expect(stderr).toMatch(what);
+  expect(stderr).toContain(BYPASS);
+}
+
+/** Blocked, with a line that names what could not be scanned before the one that says so. */
+function expectUnscanned({ status, stderr }: ProgramRun): void {
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(
+    /^not scanned: clean\.txt: .+\nleaklint: commit blocked: not all of it could be scanned: .+\n$/,
+  );
   expect(stderr).toContain(BYPASS);
 }
 

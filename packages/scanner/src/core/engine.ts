@@ -97,7 +97,7 @@ class SearchEngine implements Engine {
     this.#text = options.text ?? portableText;
     this.#book = createRuleBook(options.pack);
     const tables = readKeywordTables(this.#text.fromBase64(options.pack.tables));
-    this.#newKernel = () => (options.createKernel ?? createKernel)(tables);
+    this.#newKernel = () => (options.createKernel ?? createKernel)(tables, this.#text.fromBase64);
     this.#kernel = this.#newKernel();
     this.#decode = options.decode;
   }
@@ -194,6 +194,7 @@ class SearchEngine implements Engine {
   }
 
   #marksOf({ positions, keywords, count }: Hits): readonly number[] {
+    if (count === 0) return NOTHING;
     const first = this.#pack.keywordRules.length;
     const marks: number[] = [];
     for (let i = 0; i < count; i++) {

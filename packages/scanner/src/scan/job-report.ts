@@ -7,10 +7,10 @@ export interface JobReport {
   readonly reports: FileReport[];
 }
 
-/** Adds what the search of one file brought. */
-export function addReport(report: JobReport, file: FileReport): void {
+/** Adds what the search of one file brought, or of a part of one, which is not counted once more. */
+export function addReport(report: JobReport, file: FileReport, isFile = true): void {
   report.bytes += file.bytes;
-  if (file.skipped.length === 0) report.files++;
+  if (isFile && file.skipped.length === 0) report.files++;
   if (hasSomethingToSay(file)) report.reports.push(file);
 }
 

@@ -18,6 +18,8 @@ export interface LocatedSecret {
   readonly code?: { readonly title: string; readonly fix: string };
   /** It stands on lines that the commit in question does not touch. */
   readonly isUntouched?: true;
+  /** How often HEAD has it in the same file. */
+  readonly timesInHead?: number;
   /** The commit that brought it. */
   readonly git?: GitOrigin;
 }

@@ -1,10 +1,12 @@
 import type { Engine } from '../core/engine.ts';
 import type { OpenStream } from '../port/byte-stream.ts';
+import { isArchiveName } from '../source/archive/is-archive-name.ts';
 import { addReport, type JobReport } from './job-report.ts';
 import { DONE, NEXT, type Job } from './job.ts';
 import { createCodeChecker, type CheckerMeans } from './code/code-checker.ts';
 import { searchWithChecks } from './code/search-with-checks.ts';
 import type { FileSearch } from './search-file.ts';
+import { searchMembers } from './search-members.ts';
 import { searchOpened } from './search-opened.ts';
 
 export type { JobReport } from './job-report.ts';
@@ -31,6 +33,8 @@ export async function runJob(job: Job, { engine, open, onBatch, readGrammar }: S
     for (const { path, absolute } of batch) {
       const found = searchOpened(open(absolute), path, means);
       addReport(report, found.isUnchecked === true ? await searchWithChecks(() => open(absolute), path, means) : found);
+      if (!isArchiveName(path) || found.skipped.length > 0) continue;
+      for await (const member of searchMembers(open(absolute), path, means)) addReport(report, member, false);
     }
     Atomics.add(counters, DONE, batch.length);
     onBatch?.();

@@ -3,7 +3,7 @@ import type { ScanResult, Skip } from '../core/scan-result.ts';
 import type { ByteStream, NotOpened } from '../port/byte-stream.ts';
 import { excludedSkip } from '../source/exclude-files.ts';
 import { createCodeChecker } from './code/code-checker.ts';
-import { searchWithChecks } from './code/search-with-checks.ts';
+import { searchWithChecks, type SearchMeans } from './code/search-with-checks.ts';
 import { assemble } from './assemble.ts';
 import { createSearchEngine, type SearchEngineOptions } from './create-search-engine.ts';
 import { flagScope } from './flag-scope.ts';
@@ -13,7 +13,7 @@ import { memoryStream } from './memory-stream.ts';
 import { loadScanConfig, prepareScan } from './prepare-scan.ts';
 import type { ScanPorts, ScanSettings } from './scan-request.ts';
 import type { FileSearch } from './search-file.ts';
-import { searchOpened } from './search-opened.ts';
+import { notSearched, searchOpened } from './search-opened.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { useBaseline } from './use-baseline.ts';
 
@@ -26,6 +26,8 @@ export interface SourceItem {
   readonly isFile?: false;
   /** Says more of what was found in it; can search something else for comparison. */
   readonly judge?: (report: FileReport, search: SearchAgain) => FileReport;
+  /** Of an archive: what is in it, one after the other, and what of that cannot be looked into. */
+  readonly members?: () => Iterable<SourceItem | Skip>;
 }
 
 /** Searches other bytes as the same item. */
@@ -82,13 +84,21 @@ async function searchItems(
   if (items.length === 0) return report;
   const engine = createSearchEngine(options);
   const settings = withChecker(search, options, ports);
-  for (const { path, open, judge, isFile } of items) {
-    const found = await searchWithChecks(open, path, { engine, settings });
-    const searchAgain: SearchAgain = (bytes) => searchOpened(memoryStream(bytes), path, { engine, settings });
-    addReport(report, judge === undefined ? found : judge(found, searchAgain));
-    if (isFile === false && found.skipped.length === 0) report.files--;
+  for (const item of items) {
+    await searchItem(item, report, { engine, settings });
+    for (const member of item.members?.() ?? []) {
+      if ('reason' in member) addReport(report, notSearched(member));
+      else await searchItem(member, report, { engine, settings });
+    }
   }
   return report;
+}
+
+async function searchItem(item: SourceItem, report: JobReport, means: SearchMeans): Promise<void> {
+  const { path, open, judge, isFile } = item;
+  const found = await searchWithChecks(open, path, means);
+  const searchAgain: SearchAgain = (bytes) => searchOpened(memoryStream(bytes), path, means);
+  addReport(report, judge === undefined ? found : judge(found, searchAgain), isFile);
 }
 
 function withChecker(search: SearchSettings, options: SearchEngineOptions, { readGrammar }: ScanPorts): FileSearch {

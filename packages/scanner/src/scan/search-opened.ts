@@ -10,7 +10,7 @@ export function searchOpened(
   path: string,
   { engine, settings }: { readonly engine: Engine; readonly settings: FileSearch },
 ): FileReport {
-  if ('reason' in stream) return notSearched(path, stream);
+  if ('reason' in stream) return notSearched(skipOf(path, stream));
   try {
     const report = searchFile(engine, stream, path, settings);
     const { failure } = stream;
@@ -20,8 +20,10 @@ export function searchOpened(
   }
 }
 
-function notSearched(path: string, why: NotOpened): FileReport {
-  const skipped = [skipOf(path, why)];
+/** The report of what could not be searched. */
+export function notSearched(skip: Skip): FileReport {
+  const { path } = skip;
+  const skipped = [skip];
   return { path, bytes: 0, secrets: [], skipped, suppressedByPragma: 0, hidden: [], unused: [], warnings: [] };
 }
 

@@ -33,5 +33,6 @@ export function makePack(rules: readonly TestRule[]): Pack {
       rules.flatMap((rule, index) => (rule.keywords.includes(keyword) ? [index] : [])),
     ),
     rulesJson: joinRules(packed),
+    formsJson: JSON.stringify({ prefixes: [], rulesByName: [] }),
   };
 }

@@ -6,6 +6,7 @@ import type { Job } from '../../src/scan/job.ts';
 import { runJob, type JobReport } from '../../src/scan/run-job.ts';
 import { memoryStream } from '../../src/scan/memory-stream.ts';
 import type { OpenStream } from '../../src/port/byte-stream.ts';
+import { zip } from '../../../../test/helpers/archives.ts';
 import { makePack } from '../helpers/make-pack.ts';
 
 const engine = {
@@ -57,6 +58,23 @@ describe('a thread’s share of a scan', () => {
     expect(count).toBe(1);
     expect(reports[0]?.skipped).toEqual([{ path: '0.txt', reason: 'cannot be read (EACCES)', incomplete: true }]);
     expect(reports[1]?.secrets).toHaveLength(1);
+  });
+
+  it('is what archives hold, too, which are not counted as files', async () => {
+    const archive = zip({ 'a.txt': bytes, 'b.txt': 'x' });
+    const job = { ...jobOf(1), files: [{ path: 'lib/a.zip', absolute: '/a.zip' }] };
+    const open: OpenStream = () => memoryStream(archive);
+    const { files: count, reports } = await runJob(job, { engine: createSearchEngine(engine), open, readGrammar });
+    expect(count).toBe(1);
+    expect(reports.map(({ path, secrets }) => [path, secrets.length])).toEqual([['lib/a.zip!a.txt', 1]]);
+  });
+
+  it('names what of an archive cannot be looked into', async () => {
+    const job = { ...jobOf(1), files: [{ path: 'a.zip', absolute: '/a.zip' }] };
+    const open: OpenStream = () => memoryStream(zip({ 'a.txt': bytes }, 1));
+    const { reports } = await runJob(job, { engine: createSearchEngine(engine), open, readGrammar });
+    const reason = 'not looked into: it is encrypted';
+    expect(reports.flatMap(({ skipped }) => skipped)).toEqual([{ path: 'a.zip!a.txt', reason }]);
   });
 
   it('keeps what it found before a file could not be read on', async () => {

@@ -1,5 +1,5 @@
 import type { CacheTree } from '../store/cache-tree.ts';
-import { compareBytes } from '../store/binary.ts';
+import { compareBytes, keyOf } from '../store/binary.ts';
 import type { IndexEntries } from '../store/index-entries.ts';
 import { entryId, type IndexFile } from '../store/index-file.ts';
 import { toObjectId, type ObjectId } from '../store/object.ts';
@@ -46,7 +46,8 @@ interface Folder {
   readonly from: number;
   readonly to: number;
   readonly prefix: number;
-  readonly known: CacheTree | undefined;
+  /** The folders in it of which the index knows something, by name. */
+  readonly known: ReadonlyMap<string, CacheTree>;
   readonly parents: readonly (TreeCursor | undefined)[];
 }
 
@@ -68,7 +69,7 @@ export function compareIndex(index: IndexFile, trees: readonly ObjectId[], store
   if (whole !== undefined && trees.includes(whole)) return changes;
   const comparison = { entries, store, changes };
   const parents = trees.map((tree) => openTree(comparison, tree, new Uint8Array()));
-  compareFolder(comparison, { from: 0, to: entries.count, prefix: 0, known: cacheTree, parents });
+  compareFolder(comparison, { from: 0, to: entries.count, prefix: 0, known: foldersOf(cacheTree), parents });
   return changes;
 }
 
@@ -172,7 +173,7 @@ interface Subfolder {
 /** Compares a folder below, unless it is known to be the same; returns the first entry behind it. */
 function compareSubfolder(comparison: Comparison, folder: Folder, { at, name, sides }: Subfolder): number {
   const { entries } = comparison;
-  const known = findKnown(folder.known, entries.names.subarray(name.start, name.end));
+  const known = folder.known.get(keyOf(entries.names.subarray(name.start, name.end)));
   const prefix = folder.prefix + name.end - name.start + 1;
   const isCounted = known !== undefined && known.count > 0 && at + known.count <= folder.to;
   const to = isCounted ? at + known.count : endOfFolder(entries, at, { prefix, to: folder.to });
@@ -183,12 +184,12 @@ function compareSubfolder(comparison: Comparison, folder: Folder, { at, name, si
   const parents = sides.map((side) =>
     side === undefined ? undefined : openTree(comparison, side.id, pathOf(entries, at, prefix)),
   );
-  compareFolder(comparison, { from: at, to, prefix, known, parents });
+  compareFolder(comparison, { from: at, to, prefix, known: foldersOf(known), parents });
   return to;
 }
 
-function findKnown(parent: CacheTree | undefined, name: Uint8Array): CacheTree | undefined {
-  return parent?.children.find((child) => compareBytes(child.name, name) === 0);
+function foldersOf(known: CacheTree | undefined): ReadonlyMap<string, CacheTree> {
+  return new Map((known?.children ?? []).map((child) => [keyOf(child.name), child]));
 }
 
 /** The entries of a folder stand together. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../store/binary.ts';
 import { idLength, type ObjectFormat, type ObjectId } from '../store/object.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { MODE_TREE, parseTree, typeOfMode } from '../store/tree.ts';
@@ -37,11 +38,6 @@ function entriesOf(id: ObjectId, store: ObjectStore, format: ObjectFormat): Retu
   const outcome = store.read(id);
   const bytes = outcome.kind === 'object' && outcome.type === 'tree' ? outcome.bytes : new Uint8Array();
   return parseTree(bytes, idLength(format));
-}
-
-/** One character a byte: names need not be UTF-8. */
-function keyOf(name: Uint8Array): string {
-  return String.fromCharCode(...name);
 }
 
 function join(folder: Uint8Array, name: Uint8Array): Uint8Array {

@@ -7,16 +7,15 @@ import type { ChangedEntry } from '../../git/staged/compare-index.ts';
 import { parseCommit, type Commit } from '../../git/store/commit.ts';
 import { toIsoDate } from '../../git/store/identity.ts';
 import type { ObjectId } from '../../git/store/object.ts';
-import { MODE_GITLINK, typeOfMode } from '../../git/store/tree.ts';
 import { displayPath } from '../../source/display-path.ts';
-import { whyOwnFile } from '../../source/why-own-file.ts';
 import type { FileReport, LocatedSecret } from '../located-secret.ts';
 import { memoryStream } from '../memory-stream.ts';
 import type { SearchAgain, SourceItem } from '../scan-sources.ts';
-import { openBlob, readBlob } from './blob-item.ts';
+import { readBlob } from './blob-item.ts';
+import type { ChangedContext } from './changed-context.ts';
+import { changedItems } from './changed-items.ts';
 import type { CommitScene } from './commit-scene.ts';
 import { createFormerFinder } from './find-former.ts';
-import { markUntouched } from './mark-untouched.ts';
 
 export interface CommitContext {
   readonly scene: CommitScene;
@@ -38,48 +37,34 @@ export function commitItems(
   const parents = commit.parents.flatMap((id) => scene.readLinks(id)?.tree ?? []);
   const { changed, removed, unreadable } = compareTrees(commit.tree, parents, scene);
   const findFormer = createFormerFinder(removed, scene);
-  const items: SourceItem[] = messageItem(commit, context);
   const skipped = unreadable.map((folder): Skip => {
     const path = `${displayPath(folder)}/`;
     return { path, reason: `cannot be read in commit ${commit.id.slice(0, 12)}`, incomplete: true };
   });
-  for (const entry of changed) {
-    const path = displayPath(entry.path);
-    const own = whyOwnFile(path, undefined);
-    if (typeOfMode(entry.mode) === MODE_GITLINK) skipped.push({ path: `${path}/`, reason: 'submodule: not scanned' });
-    else if (own !== undefined) skipped.push({ path, reason: own });
-    else items.push(fileItem(entry, path, { commit, context, findFormer }));
-  }
-  return { items, skipped };
+  const { maxSize } = context;
+  const finish: ChangedContext['finish'] = (entry, report, search) => place(entry, report, { commit, context, search });
+  const files = changedItems(changed, { scene, maxSize, findFormer, finish });
+  return { items: [...messageItem(commit, context), ...files.items], skipped: [...skipped, ...files.skipped] };
 }
 
-interface FileContext {
+interface PlaceContext {
   readonly commit: RangeCommit;
   readonly context: CommitContext;
-  readonly findFormer: ReturnType<typeof createFormerFinder>;
+  readonly search: SearchAgain;
 }
 
-function fileItem(entry: ChangedEntry, path: string, { commit, context, findFormer }: FileContext): SourceItem {
-  const { scene, maxSize } = context;
+/** Says of what a commit adds in a file who added it, and whether it is still there. */
+function place(entry: ChangedEntry, report: FileReport, { commit, context, search }: PlaceContext): FileReport {
+  const added = withoutUntouched(report);
+  if (added.secrets.length === 0) return added;
+  const countInHead = createHeadProbe(entry, { report, context }, search);
+  const git = originOf(commit, context);
   return {
-    path,
-    open: () => openBlob(entry.id, scene, maxSize),
-    judge: (report, search) => {
-      if (report.secrets.length === 0) return report;
-      const after = readBlob(entry.id, scene);
-      const before = after === undefined ? [] : findFormer(entry, after);
-      const marked = withoutUntouched(markUntouched(report, { after, before }, search));
-      if (marked.secrets.length === 0) return marked;
-      const isStill = createHeadProbe(entry, context, search);
-      const git = originOf(commit, context);
-      return {
-        ...marked,
-        secrets: marked.secrets.map((secret) => ({
-          ...secret,
-          git: { ...git, kind: 'blob', inHead: isStill(secret) },
-        })),
-      };
-    },
+    ...added,
+    secrets: added.secrets.map((secret) => {
+      const timesInHead = countInHead(secret);
+      return { ...secret, timesInHead, git: { ...git, kind: 'blob', inHead: timesInHead > 0 } };
+    }),
   };
 }
 
@@ -91,18 +76,18 @@ function withoutUntouched(report: FileReport): FileReport {
   return { ...report, secrets, hidden: [...report.hidden, ...values] };
 }
 
-/** Says whether a secret is still in the same file at HEAD. */
+/** Says how often a secret is still in the same file at HEAD. */
 function createHeadProbe(
   entry: ChangedEntry,
-  { scene, headTree }: CommitContext,
+  { report, context: { scene, headTree } }: { readonly report: FileReport; readonly context: CommitContext },
   search: SearchAgain,
-): (secret: LocatedSecret) => boolean {
+): (secret: LocatedSecret) => number {
   const id = headTree === undefined ? undefined : findInTree(headTree, entry.path, scene);
-  if (id === undefined) return () => false;
-  if (id === entry.id) return () => true;
-  const bytes = readBlob(id, scene);
-  const there = bytes === undefined ? [] : search(bytes).secrets;
-  return ({ family, value }) => there.some((each) => each.family === family && each.value === value);
+  if (id === undefined) return () => 0;
+  const bytes = id === entry.id ? undefined : readBlob(id, scene);
+  const there = id === entry.id ? report.secrets : bytes === undefined ? [] : search(bytes).secrets;
+  return ({ ruleId, family, value }) =>
+    there.filter((each) => each.ruleId === ruleId && each.family === family && each.value === value).length;
 }
 
 function messageItem(commit: RangeCommit, context: CommitContext): SourceItem[] {

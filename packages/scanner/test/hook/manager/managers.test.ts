@@ -34,7 +34,8 @@ describe.each([
 
   it('is left alone when leaklint is not installed where it could be called', async () => {
     const { repository } = memoryRepository({ [name]: '{}' }, undefined);
-    await expect(async () => manager.install(repository)).rejects.toThrow('npm install --save-dev @leaklint/scanner');
+    const scope = name === 'package.json' ? '--save-dev' : '--global';
+    await expect(async () => manager.install(repository)).rejects.toThrow(`npm install ${scope} @leaklint/scanner`);
   });
 });
 
