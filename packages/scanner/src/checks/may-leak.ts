@@ -18,18 +18,15 @@ const TAIL =
 
 /** Leaks without a secret's name: everything is shown, or constants are joined. */
 const OTHER =
-  /(?:log\w*|console\.\w+|print\w*|puts|dump|Println|inspect|json|send)\b[^;\n]{0,80}\$?(?:headers|rawHeaders|process\.env|_ENV|_SERVER|os\.environ|Environ|ENV|getenv\(\)|config|settings|credentials)\b|\b(?:print_r|var_dump|dump|dd)\(\$_|(?:envDefault|default_value|defaultValue)\b|\$\{[\w.-]*(?:key|secret|password|token):|\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP|NUXT_PUBLIC)_\w*(?:KEY|SECRET|TOKEN|PASS|PRIVATE)|atob\(["']|Buffer\.from\(["']|["'`]\s*\]\s*\.join\(|PlaintextKeyring|dangerouslyAllowBrowser|BACKEND|SecretBackend|set -\w*x|\.api_keys|_KEY\b[^;\n]{0,30}(?:\?\?|\|\|)|from-literal|secret-string|DOTENV_|\.login\(|NetworkCredential/;
+  /(?:log\w*|console\.\w+|print\w*|puts|dump|Println|inspect|json|send)\b[^;\n]{0,80}\$?(?:headers|rawHeaders|process\.env|_ENV|_SERVER|os\.environ|Environ|ENV|getenv\(\)|config|settings|credentials)\b|\b(?:print_r|var_dump|dump|dd)\(\$_|(?:envDefault|default_value|defaultValue)\b|\$\{[\w.-]*(?:key|secret|password|token):|\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP|NUXT_PUBLIC)_\w*(?:KEY|SECRET|TOKEN|PASS|PRIVATE)|atob\(["']|Buffer\.from\(["']|["'`]\s*\]\s*\.join\(|PlaintextKeyring|dangerouslyAllowBrowser|BACKEND|SecretBackend|set -\w*x|\.api_keys|_KEY\b[^;\n]{0,30}(?:\?\?|\|\|)|from-literal|secret-string|DOTENV_|\.login\(|NetworkCredential|HTTPBasicAuth|BasicAuth\(|basic_auth\(|[hH]mac|HMAC\w*\(|signWith\(|SecretKeySpec|SymmetricSecurityKey|SignedString\(|cookieParser\(|getConnection\(|\bset(?:Password|ApiKey|\w*Secret|\w*Token)\(|\bp ENV\b/;
 
 const BEFORE = 160;
 const AFTER = 120;
-/** To parse a small file costs less than to be wrong about it. */
-const SMALL = 3000;
 /** A file that names secrets so often is about them. */
 const MOST_LOOKS = 400;
 
 /** A quick look at a text: false where no check finds anything, as far as that can be told without parsing it. */
 export function mayLeak(text: string): boolean {
-  if (text.length <= SMALL && namesSecrets(text)) return true;
   SECRET.lastIndex = 0;
   let looks = 0;
   for (let match = SECRET.exec(text); match !== null; match = SECRET.exec(text)) {
@@ -40,15 +37,4 @@ export function mayLeak(text: string): boolean {
     if (LEAD.test(before) || READ.test(before) || ADDRESS.test(before)) return true;
   }
   return OTHER.test(text);
-}
-
-/** The same for small files whose form says what they are: shell, settings, manifests. */
-function namesSecrets(text: string): boolean {
-  SECRET.lastIndex = 0;
-  return (
-    SECRET.test(text) ||
-    /_KEY\b|\.env\b|environ|printenv|BACKEND|DOTENV|\.login\(|NetworkCredential|\bmysql\w* [^\n]*-p\S|\bsshpass|\bcurl [^\n]*-u/.test(
-      text,
-    )
-  );
 }

@@ -62,6 +62,17 @@ import { urlBuilder } from './ideas/url-builder.ts';
 import { urlPath } from './ideas/url-path.ts';
 import { logAccessor } from './ideas/log-accessor.ts';
 import { handedSecret } from './ideas/handed-secret.ts';
+import { errorThrownAny } from './ideas/error-thrown-any.ts';
+import { errorAnswerText } from './ideas/error-answer-text.ts';
+import { logLoop } from './ideas/log-loop.ts';
+import { logStream } from './ideas/log-stream.ts';
+import { logScriptBlock } from './ideas/log-script-block.ts';
+import { fallbackOwnReader } from './ideas/fallback-own-reader.ts';
+import { urlBuilders } from './ideas/url-builders.ts';
+import { urlAsked } from './ideas/url-asked.ts';
+import { clientPage } from './ideas/client-page.ts';
+import { backendMount } from './ideas/backend-mount.ts';
+import { handedKey } from './ideas/handed-key.ts';
 
 /** Every idea of a leak, each in the languages in which it makes sense. */
 export const allIdeas: readonly Idea[] = [
@@ -128,4 +139,15 @@ export const allIdeas: readonly Idea[] = [
   urlPath,
   logAccessor,
   handedSecret,
+  errorThrownAny,
+  errorAnswerText,
+  logLoop,
+  logStream,
+  logScriptBlock,
+  fallbackOwnReader,
+  urlBuilders,
+  urlAsked,
+  clientPage,
+  backendMount,
+  handedKey,
 ];

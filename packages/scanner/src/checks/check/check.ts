@@ -1,4 +1,4 @@
-import type { Confidence } from '@leaklint/rules';
+import type { Confidence, Severity } from '@leaklint/rules';
 import type { CheckName } from '../../core/check-names.ts';
 import type { Span } from '../fact/span.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -7,6 +7,8 @@ import type { Flow } from '../flow/flow.ts';
 export interface CodeProblem extends Span {
   readonly check: CheckName;
   readonly confidence: Confidence;
+  /** Where it is worse, or less bad, than the check's findings are. */
+  readonly severity?: Severity;
   /** What of the code leaks, by its name; never a value. */
   readonly subject: string;
   /** Why it is one, as a sentence without its full stop. */

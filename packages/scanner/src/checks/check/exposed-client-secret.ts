@@ -5,13 +5,23 @@ import { expressionsOf, walk } from '../flow/walk.ts';
 import { isSecret } from '../flow/worth.ts';
 import { isExposedSecret } from '../vocabulary/client-variables.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
+import { importedVariable, readInClient } from './client/client-component.ts';
+import { pageData } from './client/page-data.ts';
 import { problemOf } from './problem-of.ts';
 
 /** Secrets that a build puts into what browsers load. */
 export const exposedClientSecret: Check = {
   name: 'exposed-client-secret',
   find: (flow, file) => {
-    const found = flow.facts.facts.flatMap((fact) => [...variables(flow, fact), ...published(flow, fact, file)]);
+    const found = [
+      ...flow.facts.facts.flatMap((fact) => [
+        ...variables(flow, fact),
+        ...published(flow, fact, file),
+        ...importedVariable(fact),
+      ]),
+      ...flow.index.calls.flatMap(({ call, scope }) => pageData(flow, call, scope)),
+      ...readInClient(flow, file.text),
+    ];
     return [...new Map(found.map((problem) => [`${String(problem.start)} ${problem.subject}`, problem])).values()];
   },
 };
@@ -98,6 +108,9 @@ function functionName(flow: Flow, scope: number): string {
 
 /** Next.js sends `props` only. */
 function propsOf(value: Expression): Expression {
+  // Remix: `return json({ … })`.
+  if (value.kind === 'call' && value.callee.kind === 'name' && /^(?:json|defer|data)$/.test(value.callee.name))
+    return value.args[0]?.value ?? value;
   const props = value.kind === 'object' ? value.entries.find(({ key }) => key === 'props') : undefined;
   return props?.value ?? value;
 }

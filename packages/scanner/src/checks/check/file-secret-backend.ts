@@ -5,6 +5,7 @@ import { browserStores } from './backend/browser-store.ts';
 import { fileCommands } from './backend/file-command.ts';
 import { fileReads } from './backend/file-read.ts';
 import { fileWrites } from './backend/file-write.ts';
+import { weighed } from './backend/in-production.ts';
 import { madeCookies } from './backend/made-cookie.ts';
 
 /** Secrets kept in plain files, or in places as open as those. */
@@ -20,7 +21,11 @@ export const fileSecretBackend: Check = {
         ...madeCookies(flow, each),
       );
     for (const fact of flow.facts.facts)
-      found.push(...backendChoices(flow, fact), ...fileCommands(flow, fact), ...assignedCookies(flow, fact));
+      found.push(
+        ...weighed(flow, backendChoices(flow, fact)),
+        ...fileCommands(flow, fact),
+        ...assignedCookies(flow, fact),
+      );
     return [...new Map(found.map((problem) => [problem.start, problem])).values()];
   },
 };

@@ -3,15 +3,17 @@ import type { Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
 import { expressionsOf, walk } from '../flow/walk.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
-import { handedSecrets } from './handed-secret.ts';
+import { handedSecrets } from './hardcoded/handed-secret.ts';
+import { namedSecrets } from './hardcoded/named-secret.ts';
 
 const SHORTEST = 8;
 
-/** Secrets that code puts together of constants, which no search in the text can see. */
+/** Secrets that code puts together of constants or hands over, which a search in the text cannot tell. */
 export const hardcodedSecret: Check = {
   name: 'hardcoded-secret',
   find: (flow, file) => [
     ...flow.index.calls.flatMap((each) => handedSecrets(flow, each)),
+    ...flow.facts.facts.flatMap((fact) => namedSecrets(flow, fact)),
     ...(file.judge === undefined ? [] : flow.facts.facts.flatMap((fact) => composed(flow, fact, file))),
   ],
 };

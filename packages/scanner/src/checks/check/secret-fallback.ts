@@ -10,6 +10,7 @@ import { reassigned } from './fallback/reassigned.ts';
 import { returned } from './fallback/returned.ts';
 import { schemaDefaults } from './fallback/schema-default.ts';
 import type { SecretDefault } from './fallback/secret-default.ts';
+import { testedVariables } from './fallback/tested-variable.ts';
 
 /** Secrets with a default in the code: where the variable is not set, everybody knows the secret. */
 export const secretFallback: Check = {
@@ -27,7 +28,7 @@ function defaultsOf(flow: Flow, file: CheckedFile): readonly SecretDefault[] {
     };
     for (const expression of expressionsOf(fact)) walk(expression, collect);
   }
-  return [...found, ...reassigned(flow), ...returned(flow)];
+  return [...found, ...reassigned(flow), ...returned(flow), ...testedVariables(flow)];
 }
 
 /** `API_KEY = z.string().default('…')` by itself. */

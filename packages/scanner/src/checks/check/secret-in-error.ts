@@ -1,23 +1,46 @@
-import { dottedName } from '../fact/dotted-name.ts';
 import type { Argument, Call, Expression } from '../fact/expression.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isSecret, type SecretWorth } from '../flow/worth.ts';
+import { inAnswer } from './error/answer.ts';
+import { writesAnswer } from './error/writes-answer.ts';
+import { firstLeak, isMessage, messageOf } from './error/message.ts';
 import { answersRequest, endsWithMessage, makesError } from '../vocabulary/errors.ts';
 import type { Check, CodeProblem } from './check.ts';
 import { problemOf } from './problem-of.ts';
+import { shellComplaints } from './shell-complaints.ts';
 
 /** Secrets in the messages of errors and in answers to requests: errors end in logs, trackers and on screens. */
 export const secretInError: Check = {
   name: 'secret-in-error',
   find: (flow) =>
-    distinct([...thrown(flow), ...flow.index.calls.flatMap(({ call, scope }) => called(flow, call, scope))]),
+    distinct([
+      ...thrown(flow),
+      ...described(flow),
+      ...shellComplaints(flow),
+      ...flow.index.calls.flatMap(({ call, scope }) => called(flow, call, scope)),
+    ]),
 };
 
 function thrown(flow: Flow): readonly CodeProblem[] {
   return flow.facts.facts.flatMap((fact) => {
     if (fact.kind !== 'throw') return [];
+    const { value, scope } = fact;
+    const worth = flow.worth(value, scope);
+    if (isSecret(worth)) return value.kind === 'name' ? [] : [inMessage(worth)];
+    // Whatever is thrown shows what it is made of: `throw Boom.unauthorized(…)`.
+    return value.kind === 'call' && !isRedirect(value)
+      ? firstLeak(flow, value.args.filter(holdsMessage), scope).map(inMessage)
+      : [];
+  });
+}
+
+/** Go's errors say what they are by a method: `func (e TokenError) Error() string`. */
+function described(flow: Flow): readonly CodeProblem[] {
+  if (flow.facts.language !== 'go') return [];
+  return flow.facts.facts.flatMap((fact) => {
+    if (fact.kind !== 'return' || flow.facts.scopes[fact.scope]?.name !== 'Error') return [];
     const worth = flow.worth(fact.value, fact.scope);
-    return isSecret(worth) && fact.value.kind !== 'name' ? [inMessage(worth)] : [];
+    return isSecret(worth) ? [inMessage(worth)] : [];
   });
 }
 
@@ -27,19 +50,40 @@ function called(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
   const receiver = receiverOf(call);
   if (receiver !== undefined && /^(?:console|logging|.*[lL]og(?:ger)?)$/.test(receiver)) return [];
   if ((makesError(name) && !answersRequest(name, receiver)) || isOwnError(flow, name, scope))
-    return firstLeak(flow, call.args, scope).map(inMessage);
+    return firstLeak(flow, isHandedOn(call) ? messageOf(call.args) : call.args, scope).map(inMessage);
   if (/(?:^|\.)(?:map_err|ok_or|ok_or_else|context|with_context|orElseThrow)$/.test(name))
     return madeError(flow, call, scope).map(inMessage);
   if (endsWithMessage(name)) return firstLeak(flow, messageOf(call.args), scope).map(inMessage);
-  return answersRequest(name, receiver) ? inAnswer(flow, call, scope) : [];
+  return answersRequest(name, receiver) || writesAnswer(call, name) ? inAnswer(flow, call, scope) : [];
 }
 
-/** `super(message)` in a class of errors. */
+/** A message, or an object of messages. */
+function holdsMessage(argument: Argument): boolean {
+  const { value } = argument;
+  return isMessage(argument) || (value.kind === 'object' && value.entries.some(holdsMessage));
+}
+
+/** Remix throws redirections, too. */
+function isRedirect({ callee }: Call): boolean {
+  const last = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? (callee.property ?? '') : '';
+  return /redirect/i.test(last);
+}
+
+/** `context.error(KEY, cause)`: a method that takes more than a message. */
+function isHandedOn({ callee, args }: Call): boolean {
+  return callee.kind === 'member' && callee.property === 'error' && args.length > 1;
+}
+
+/** `super(message)`, `new self(message)` in a class of errors. */
 function isOwnError(flow: Flow, name: string, scope: number): boolean {
-  if (!/^(?:super|super\(\)\.__init__|parent\.__construct|base)$/.test(name)) return false;
-  const parent = flow.facts.scopes[scope]?.parent;
-  const owner = parent === undefined ? undefined : flow.facts.scopes[parent];
-  return owner?.kind === 'class' && /(?:Error|Exception|Failure|Fault)$/.test(owner.name ?? '');
+  if (!/^(?:super|super\(\)\.__init__|parent\.__construct|base|self|static)$/.test(name)) return false;
+  const own = flow.facts.scopes[scope];
+  const parent = own?.parent === undefined ? undefined : flow.facts.scopes[own.parent];
+  const owner = own?.kind === 'class' ? own : parent;
+  return (
+    owner?.kind === 'class' &&
+    /(?:Error|Exception|Failure|Fault)$|^(?:Invalid|Missing|Unknown|Bad)[A-Z]/.test(owner.name ?? '')
+  );
 }
 
 /** What a function makes of a failure: `map_err(|e| format!("… {secret}"))`. */
@@ -57,72 +101,8 @@ function isText(value: Expression): boolean {
   return isMessage({ value, start: value.start, end: value.end });
 }
 
-function firstLeak(flow: Flow, args: readonly Argument[], scope: number): readonly SecretWorth[] {
-  const leaks = args.map(({ value }) => flow.worth(value, scope)).filter(isSecret);
-  return leaks.slice(0, 1);
-}
-
 function inMessage(secret: SecretWorth): CodeProblem {
   return problemOf('secret-in-error', secret, `${secret.name} becomes part of an error`);
-}
-
-/** What the message is made of: a format and all that follows it, or single texts. */
-function messageOf(args: readonly Argument[]): readonly Argument[] {
-  const at = args.findIndex(({ value }) => value.kind === 'literal' && /%[sqv]|\{[^{}]*\}/.test(String(value.value)));
-  return at === -1 ? args.filter(isMessage) : args.slice(at);
-}
-
-/** Text made for people, or an error; a plain value is handed on, not shown. */
-function isMessage({ value }: Argument): boolean {
-  if (value.kind === 'template') return value.parts.some((part) => part.kind === 'literal');
-  const name = value.kind === 'call' ? (dottedName(value.callee) ?? '') : '';
-  return name !== '' && (makesError(name) || /(?:^|[.:])(?:format!?|Format|Sprintf|sprintf|f)$/.test(name));
-}
-
-/** A token that a login answers with is no leak; what comes of the environment or stands in an error's text is. */
-function inAnswer(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
-  const isFailure = saysError(call);
-  const leak = firstLeak(flow, call.args, scope).find((secret) => secret.source !== 'name' || isFailure);
-  return leak === undefined ? [] : [problemOf('secret-in-error', leak, `${leak.name} is sent to whoever asks`)];
-}
-
-const ERROR_KEY = /^(?:error|errors|err|message|msg|detail|details|debug|stack|reason|description|trace)$/i;
-
-function saysError({ callee, args }: Call): boolean {
-  return (
-    isFailureStatus(callee) ||
-    args.some(({ name, value }) => (name !== undefined && ERROR_KEY.test(name)) || isErrorValue(value))
-  );
-}
-
-function isErrorValue(value: Expression): boolean {
-  if (value.kind === 'literal') return typeof value.value === 'number' && value.value >= 400;
-  if (value.kind === 'object')
-    return value.entries.some(
-      ({ key, value: inner }) => (key !== undefined && ERROR_KEY.test(key)) || isErrorValue(inner),
-    );
-  return /(?:^|\.)(?:http\.Status|HttpStatus(?:Code)?\.|StatusCodes?\.|status\.HTTP_\d*_?)(?:Internal|Bad|Unauth|Forbidden|NotFound|Unprocessable)\w*$/i.test(
-    nameOf(value),
-  );
-}
-
-/** Answers that say by their name that something went wrong. */
-const FAILURE =
-  /^(?:badRequest|BadRequest|internalServerError|InternalServerError|unauthorized|Unauthorized|forbidden|Forbidden|notFound|NotFound|unprocessableEntity|UnprocessableEntity|Conflict|Problem|HttpResponseBadRequest|HttpResponseServerError|HttpResponseForbidden)$/;
-
-/** `res.status(500).json(…)`. */
-function isFailureStatus(callee: Expression): boolean {
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? (callee.property ?? '') : '';
-  if (FAILURE.test(name)) return true;
-  if (callee.kind === 'member') return isFailureStatus(callee.object);
-  if (callee.kind !== 'call') return false;
-  const [first] = callee.args;
-  return (first !== undefined && isErrorValue(first.value)) || isFailureStatus(callee.callee);
-}
-
-function nameOf(expression: Expression): string {
-  if (expression.kind === 'name') return expression.name;
-  return expression.kind === 'member' ? `${nameOf(expression.object)}.${expression.property ?? ''}` : '';
 }
 
 function receiverOf({ callee }: Call): string | undefined {

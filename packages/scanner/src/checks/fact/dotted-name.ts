@@ -10,5 +10,8 @@ export function dottedPath(expression: Expression): readonly string[] | undefine
 
 /** The same as one text: `process.env.KEY`. */
 export function dottedName(expression: Expression): string | undefined {
-  return dottedPath(expression)?.join('.');
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind !== 'member' || expression.property === undefined) return undefined;
+  const object = dottedName(expression.object);
+  return object === undefined ? undefined : `${object}.${expression.property}`;
 }

@@ -4,6 +4,7 @@ import { isEnvironment, isEnvironmentHelper, readsConfiguration, readsEnvironmen
 import { canonicalName } from './canonical-name.ts';
 import { fold } from './fold.ts';
 import type { ScopeIndex } from './scope-index.ts';
+import { walk } from './walk.ts';
 
 /** A variable of the environment (or of a configuration that is as good) is read. */
 export interface EnvironmentReading {
@@ -43,7 +44,8 @@ function readingCall({ facts, index }: ReadingContext, call: Call, scope: number
   const variable = first === undefined ? undefined : fold(index, first.value, scope);
   if (variable === undefined || variable === '') return undefined;
   const name = canonicalName(index, call.callee, scope);
-  if (name === undefined || !isReader(name, variable, facts)) return undefined;
+  if (name === undefined || !(isReader(name, variable, facts) || isLocalReader({ facts, index }, name)))
+    return undefined;
   return { variable, fallback: (call.args.find(isDefault) ?? second)?.value };
 }
 
@@ -58,6 +60,24 @@ function isReader(name: string, variable: string, facts: Facts): boolean {
   const method = name.slice(dot + 1);
   if (isEnvironment(object, facts.language) && /^(?:get|fetch|pop|dig|key|\[\])$/.test(method)) return true;
   return readsConfiguration(object, method) && /^[\w.:/-]+$/.test(variable);
+}
+
+/** A function of this file that reads the variable which it is given: `setting('KEY', '…')`. */
+function isLocalReader({ facts, index }: ReadingContext, name: string): boolean {
+  const [only, ...more] = index.scopesNamed(name, 'function');
+  const parameter = only === undefined || more.length > 0 ? undefined : facts.scopes[only]?.parameters[0];
+  if (only === undefined || parameter === undefined) return false;
+  return index.returnsOf(only).some(({ value }) => {
+    let isFound = false;
+    walk(value, (each) => {
+      const key = each.kind === 'call' ? each.args[0]?.value : each.kind === 'member' ? each.index : undefined;
+      if (key?.kind !== 'name' || key.name !== parameter) return;
+      const reader = each.kind === 'call' ? each.callee : each.kind === 'member' ? each.object : each;
+      const called = canonicalName(index, reader, only) ?? '';
+      isFound ||= each.kind === 'call' ? readsEnvironment(called) : isEnvironment(called, facts.language);
+    });
+    return isFound;
+  });
 }
 
 function isDefault({ name }: Argument): boolean {

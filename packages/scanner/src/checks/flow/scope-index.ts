@@ -23,12 +23,23 @@ export interface ScopeIndex {
   /** The fields of a class, and what is assigned to them through `this`. */
   classFields(scope: number): readonly Binding[];
   readonly calls: readonly PlacedCall[];
+  /** What is kept of expressions that were asked for before. */
+  readonly known: Known;
+}
+
+/** What was found out of expressions, and for which scope. */
+export interface Known {
+  readonly names: Map<Expression, { readonly scope: number; readonly name: string | undefined }>;
 }
 
 const SELF = /^(?:this|self|cls|@|\$this|Me|super)(?=\.|$)/;
 
+const MAY_BE_SELF: ReadonlySet<number> = new Set(Array.from('tsc@$M', (letter) => letter.charCodeAt(0)));
+
 /** Makes all ways to say `this` the same. */
 function normaliseSelf(name: string): string {
+  // Nearly all names begin otherwise.
+  if (!MAY_BE_SELF.has(name.charCodeAt(0))) return name;
   return name.replace(SELF, 'this').replace(/^@+/, 'this.');
 }
 
@@ -47,19 +58,26 @@ export function createScopeIndex(facts: Facts): ScopeIndex {
     put(tables[homeOf(facts, tables, { name, scope: binding.scope })], name, binding);
   }
   const calls = callsOf(facts);
-  const byCallee = groupCalls(calls);
+  const byCallee = grouped(calls, calleeKey);
   const imports = new Map(facts.facts.filter((fact) => fact.kind === 'import').map((fact) => [fact.local, fact]));
-  const returns = facts.facts.filter((fact) => fact.kind === 'return');
+  const returns = grouped(
+    facts.facts.filter((fact) => fact.kind === 'return'),
+    ({ scope }) => scope,
+  );
+  const named = grouped(
+    [...facts.scopes.keys()],
+    (at) => `${facts.scopes[at]?.kind ?? ''} ${facts.scopes[at]?.name ?? ''}`,
+  );
   return {
     calls,
     bindingsOf: (name, scope) => lookUp(facts, tables, { name: normaliseSelf(name), scope }),
     fieldsOf: (name, scope) => fieldsBelow(facts, tables, { name: normaliseSelf(name), scope }),
     importOf: (local) => imports.get(local),
-    scopesNamed: (name, kind) =>
-      facts.scopes.flatMap((each, at) => (each.name === name && each.kind === kind ? [at] : [])),
-    returnsOf: (scope) => returns.filter((each) => each.scope === scope),
+    scopesNamed: (name, kind) => (name === '' ? [] : (named.get(`${kind} ${name}`) ?? [])),
+    returnsOf: (scope) => returns.get(scope) ?? [],
     callsTo: (name) => byCallee.get(name) ?? [],
     classFields: (scope) => classFields(tables[scope]),
+    known: { names: new Map() },
   };
 }
 
@@ -116,18 +134,20 @@ function callsOf(facts: Facts): readonly PlacedCall[] {
   return calls;
 }
 
-function calleeKey({ call }: PlacedCall): string {
-  const name = dottedName(call.callee) ?? '';
+/** The last part of a callee's dotted name. */
+function calleeKey({ call: { callee } }: PlacedCall): string {
+  if (callee.kind === 'name') return callee.name.slice(callee.name.lastIndexOf('.') + 1);
+  const name = dottedName(callee) ?? '';
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-function groupCalls(calls: readonly PlacedCall[]): Map<string, PlacedCall[]> {
-  const groups = new Map<string, PlacedCall[]>();
-  for (const call of calls) {
-    const key = calleeKey(call);
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [call]);
-    else group.push(call);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

@@ -120,6 +120,14 @@ function isClaim({ facts }: Evaluator, call: Call, receiver: Worth): boolean {
   );
 }
 
+/** `passwordEncoder.encode(password)` gives what may be stored. */
+const hashed: Step = (evaluator, { call, name, last }) => {
+  const [first] = call.args;
+  const isEncoder = last === 'encode' && call.callee.kind === 'member' && !/json|base64|url|jwt/i.test(name);
+  if (!isEncoder || first?.value.kind !== 'name') return undefined;
+  return evaluator.names.kindOf(first.value.name) === 'password' ? 'harmless' : undefined;
+};
+
 const received: Step = (evaluator, { call, last }, scope) => {
   if (call.callee.kind !== 'member' || !passesReceiver(last)) return undefined;
   const receiver = evaluator.worth(call.callee.object, scope);
@@ -140,7 +148,8 @@ const accessor: Step = (evaluator, { call, last }) => {
   const { callee, args } = call;
   if (callee.kind !== 'member' || args.length > 0 || /^tokens?$/i.test(last)) return undefined;
   // What is called a key may be the path of one.
-  if (!/^(?:password|secret|token)$/.test(evaluator.names.kindOf(last) ?? '')) return undefined;
+  if (!/^(?:password|secret|token)$/.test(evaluator.names.kindOf(last) ?? '') && !/secret|api_?key/i.test(last))
+    return undefined;
   return worthByName(evaluator, last, call);
 };
 
@@ -150,6 +159,7 @@ const STEPS: readonly Step[] = [
   part,
   stars,
   masked,
+  hashed,
   stored,
   passing,
   received,

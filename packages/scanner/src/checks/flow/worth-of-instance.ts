@@ -23,6 +23,8 @@ export function worthOfInstance(evaluator: Evaluator, call: Call, scope: number)
   const fields = index.classFields(at).filter(({ how }) => facts.language !== 'python' || how === 'field');
   for (const field of fields) {
     const last = field.path.at(-1) ?? '';
+    // What is made of constants shows nothing that the code does not.
+    if (call.args.some(({ name: given, value }) => given === last && value.kind === 'literal')) continue;
     const worth = worthOfBindings(evaluator, [field], last);
     if (worth === 'harmless') continue;
     const found = isSecret(worth) ? worth : worthByName(evaluator, last, call);

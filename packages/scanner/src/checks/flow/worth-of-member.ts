@@ -1,7 +1,7 @@
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Expression, Member, ObjectLiteral } from '../fact/expression.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
-import { isAboutSecret } from '../vocabulary/secret-sources.ts';
+import { isAboutSecret, isTerraformSecret } from '../vocabulary/secret-sources.ts';
 import { environmentRead } from './environment-read.ts';
 import type { Evaluator } from './evaluator.ts';
 import { resolveObject } from './resolve-object.ts';
@@ -10,7 +10,7 @@ import { isSecret, type Worth } from './worth.ts';
 
 /** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
 const ABOUT_FIELDS =
-  /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|tokens?|headers?Names?|names?|keys?)$/i;
+  /(?:^|\.)(?:errors?|errs?|formErrors|fieldErrors|touched|labels?|messages?|msgs?|styles?|css|classes|theme|types?|t|i18n|strings|texts|constants?|consts|routes?|paths?|columns?|fields|schema|schemas|validators?|rules|icons|colors|enums?|actions?|ActionTypes|Permission\w*|SyntaxKind|ts|TokenType|TokenKind|tokens?|headers?Names?|names?|keys?|\w*(?:Keys|Names|Fields|Columns|Labels|Constants|Consts|Attributes))$/i;
 
 /** Records of a business, whose `token` is what others call an id. */
 const RECORD = /(?:^|[._])(?:item|transaction|order|checkout|cart|line|row|node)$/i;
@@ -21,6 +21,8 @@ export function worthOfMember(evaluator: Evaluator, expression: Member, scope: n
   const reading = environmentRead(evaluator, expression, scope);
   if (reading !== undefined) return worthByName(evaluator, reading.variable, expression, 'environment') ?? 'unknown';
   const path = dottedName(expression);
+  if (evaluator.facts.language === 'hcl' && path !== undefined && isTerraformSecret(path))
+    return { kind: 'secret', name: path, source: 'store', start: expression.start, end: expression.end };
   const bindings = path === undefined ? [] : evaluator.index.bindingsOf(path, scope);
   const own = worthOfBindings(evaluator, bindings, path ?? '');
   if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
@@ -47,11 +49,11 @@ function worthOfEntry(
 }
 
 /** `object[something]`. */
-function worthOfItem(evaluator: Evaluator, { object, start, end }: Member, scope: number): Worth {
+function worthOfItem(evaluator: Evaluator, { object, index, start, end }: Member, scope: number): Worth {
   const worth = evaluator.worth(object, scope);
   if (!isSecret(worth)) return worth === 'harmless' ? worth : 'unknown';
-  // A dynamic variable of the environment may be any.
-  return worth.holder === 'environment' ? 'unknown' : { ...worth, start, end };
+  // A dynamic variable of the environment may be any; a loop goes through all.
+  return worth.holder === 'environment' && index !== undefined ? 'unknown' : { ...worth, start, end };
 }
 
 function worthOfProperty(
@@ -70,7 +72,14 @@ function worthOfProperty(
   }
   const parent = dottedName(object);
   if (parent !== undefined && saysLittle(parent, property)) return 'unknown';
+  if (isWrapper(property, worth)) return placed(worth, { start, end });
   return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+}
+
+/** `password.value`, `tokenRef.current`: what holds the secret and nothing else. */
+function isWrapper(property: string, worth: Worth): boolean {
+  if (!/^(?:value|current|Value)$/.test(property) || !isSecret(worth)) return false;
+  return worth.holder === undefined && !isBareToken(worth.name);
 }
 
 function placed(worth: Worth, place: { readonly start: number; readonly end: number }): Worth {

@@ -1,3 +1,4 @@
+import { isBareToken } from '../vocabulary/secret-name.ts';
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Expression, Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
@@ -13,10 +14,25 @@ const NOTHING = /^(?:undefined|None|nil|null|NULL|NaN|True|False|true|false)$/;
 /** Languages whose objects show their fields when they are printed; in others only dictionaries do. */
 const PRINTS_OBJECTS: ReadonlySet<LanguageName> = new Set(['javascript', 'go', 'php', 'shell']);
 
+/** Names that say that little is left of a secret. */
+const SHORTENED = /^(?:truncated|masked|redacted|obfuscated|sanitized|shortened|partial|hashed)(?:[A-Z_]|$)/;
+/** Languages in which a declaration hides those before it. */
+const SHADOWS: ReadonlySet<LanguageName> = new Set(['javascript', 'go', 'java', 'csharp', 'kotlin', 'rust']);
+
+/** Of several declarations of a name in one function, the last before a place, and what is assigned after it. */
+function inForce({ facts }: Evaluator, bindings: readonly Binding[], { start }: Name): readonly Binding[] {
+  const declared = bindings.filter(({ how }) => how === 'variable');
+  if (declared.length < 2 || !SHADOWS.has(facts.language)) return bindings;
+  const last = declared.findLast((binding) => binding.start <= start);
+  if (last === undefined) return bindings;
+  return bindings.filter((binding) => binding === last || (binding.how !== 'variable' && binding.start > last.start));
+}
+
 /** What a name holds: what it is bound to says more than what it is called. */
 export function worthOfName(evaluator: Evaluator, expression: Name, scope: number): Worth {
   if (NOTHING.test(expression.name)) return 'harmless';
-  const bindings = evaluator.index.bindingsOf(expression.name, scope);
+  if (SHORTENED.test(expression.name)) return 'harmless';
+  const bindings = inForce(evaluator, evaluator.index.bindingsOf(expression.name, scope), expression);
   const own = worthOfBindings(evaluator, bindings, expression.name);
   if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
   const isShown = PRINTS_OBJECTS.has(evaluator.facts.language) || bindings.some(({ value }) => isDictionary(value));
@@ -67,13 +83,17 @@ function worthOfLiteral(evaluator: Evaluator, value: unknown, name: string): Wor
   return evaluator.names.kindOf(last) === undefined || isLabel(value) ? 'harmless' : 'unknown';
 }
 
-/** Types that print as stars. */
-function isWrapped({ type }: Binding): boolean {
+/** Types that print as stars, and things other than texts under the name of a token. */
+function isWrapped({ type, path }: Binding): boolean {
+  if (type !== undefined && isBareToken(path.at(-1) ?? '') && NO_TEXT.test(type) && !TEXT.test(type)) return true;
   return (
     type !== undefined &&
     /\b(?:SecretStr|SecretBytes|SecretString|Secret<|ProtectedString|bool|boolean|int|number|Boolean)\b/.test(type)
   );
 }
+
+const NO_TEXT = /^[*&?]*(?:\w+(?:\.|::))*[A-Z]\w*[?!]?$/;
+const TEXT = /str|byte|text|char|secret|option|maybe|null|value|buffer|cow|arc|jwt|bearer|access|auth|credential|T$/i;
 
 /** Iterating over a dictionary gives its keys, in Python. */
 function isKeyOfHolder({ facts }: Evaluator, { value }: Binding): boolean {

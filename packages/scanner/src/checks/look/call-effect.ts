@@ -11,9 +11,10 @@ export type CallEffect = 'shows' | 'passes' | 'hides';
 
 /** Calls that write, store or send what they are given: checks look into them. */
 const STORES =
-  /(?:^|[.:])(?:write\w*|appendFile\w*|dump\w*|outputFile|outputJson|file_put_contents|fwrite|puts|setItem|cookies?|setCookie|set_cookie|setcookie|SetCookie|Cookie|cookies\.set|Cookies\.(?:set|Append)|add_header|from_\w*file\w*|searchParams\.(?:append|set)|params|render|DefinePlugin|WriteAll\w*|WriteFile|WriteString|shelve\.open|joblib\.dump|super(?:\(\)\.__init__)?|map_err|ok_or\w*|with_context|http_build_query|URLSearchParams|urlencode)$|(?:^|\.)(?:q|query|params|values|v|qs)\.(?:Set|Add|set|append|add)$/;
+  /(?:^|[.:])(?:write\w*|appendFile\w*|dump\w*|outputFile|outputJson|file_put_contents|fwrite|puts|setItem|cookies?|setCookie|set_cookie|setcookie|SetCookie|Cookie|cookies\.set|Cookies\.(?:set|Append)|add_header|from_\w*file\w*|searchParams\.(?:append|set)|params|render|DefinePlugin|WriteAll\w*|WriteFile|WriteString|shelve\.open|joblib\.dump|super(?:\(\)\.__init__)?|map_err|ok_or\w*|with_context|http_build_query|URLSearchParams|urlencode|queryParam|addQueryParam\w*|AddQueryString|append_pair|appendQueryParameter|parameter|query|buildConfigField|resValue|render_template\w*|TemplateResponse|ExecuteTemplate|putString|addAttribute|addObject|base|self)$|(?:^|\.)(?:q|query|params|values|v|qs)\.(?:Set|Add|set|append|add)$|(?:^|\.)\$?(?:[hH]ttp|axios|got|ky|requests)\.(?:get|Get|GET|request|head|delete)$|(?:^|\.)(?:t|tmpl|tpl|\w*[tT]emplates?)\.Execute$/;
 /** Functions that only put texts together, whatever they are called in. */
-const JOINS = /(?:^|[.:])(?:format|printf?|sprintf|join|concat|with|kv|field|F|Str|Any|String|Fields|of|pair|extra)$/;
+const JOINS =
+  /(?:^|[.:])(?:format|formatted|printf?|sprintf|join|concat|with|kv|field|F|Str|Any|String|Fields|of|pair|extra)$/;
 
 /** Says it of a call by the dotted name of its callee. */
 export function effectOf(callee: string, isOwnLogger: (name: string) => boolean): CallEffect {

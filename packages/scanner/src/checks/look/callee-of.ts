@@ -12,19 +12,33 @@ export function calleeOf(text: string, bracket: number): string | undefined {
     const name = at;
     while (at > least && isNameCode(text.charCodeAt(at - 1))) at--;
     const joint = skipSpaces(text, at, least);
-    const before = text.slice(Math.max(least, joint - 2), joint);
-    const length =
-      before.endsWith('->') || before.endsWith('::') || before.endsWith('?.') ? 2 : before.endsWith('.') ? 1 : 0;
+    const length = jointLength(text, joint);
     if (length === 0 || at === least)
-      return at === end && name === end ? undefined : text.slice(at, end).replaceAll(/\s+/g, '');
+      return at === end && name === end ? undefined : withoutBlanks(text.slice(at, end));
     at = skipSpaces(text, joint - length, least);
   }
 }
 
+/** Of `->`, `::`, `?.`, `.` before a place. */
+function jointLength(text: string, place: number): number {
+  const last = text[place - 1];
+  const before = text[place - 2];
+  if (last === '.') return before === '?' ? 2 : 1;
+  return (last === '>' && before === '-') || (last === ':' && before === ':') ? 2 : 0;
+}
+
+function withoutBlanks(name: string): string {
+  return /\s/.test(name) ? name.replaceAll(/\s+/g, '') : name;
+}
+
 function skipSpaces(text: string, from: number, least: number): number {
   let at = from;
-  while (at > least && (text[at - 1] === ' ' || text[at - 1] === '\n' || text[at - 1] === '\t')) at--;
+  while (at > least && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09;
 }
 
 /** `GetValue<string>(`. */

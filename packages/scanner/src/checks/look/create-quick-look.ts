@@ -2,8 +2,9 @@ import { latin1 as portableLatin1, type Latin1 } from '../../core/text/latin1.ts
 import { hasOwnNames, type CheckOptions } from '../check-options.ts';
 import { matcherOf } from '../flow/name-judge.ts';
 import { mayLeak } from '../may-leak.ts';
-import { nameEnd, nameStart } from './file-bytes.ts';
+import { dashedEnd, nameEnd, nameStart } from './file-bytes.ts';
 import { createFileKnowledge, type FileKnowledge } from './file-knowledge.ts';
+import type { Holder } from './holders-of.ts';
 import { holdersShown } from './holders-shown.ts';
 import type { LookContext } from './is-shown.ts';
 import { leaksAt } from './leaks-at.ts';
@@ -14,7 +15,8 @@ import { syntaxOf } from './syntax-of.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isLongComment } from './long-comment.ts';
 import { leaksUnnamed } from './unnamed-leak.ts';
-import { createWordFinder } from './word-finder.ts';
+import { createWordFinder } from './create-word-finder.ts';
+import type { WordFinder } from './word-finder.ts';
 
 /** Says what is worth parsing: false where no check finds anything, as far as that can be told without parsing. */
 export interface QuickLook {
@@ -24,8 +26,10 @@ export interface QuickLook {
   namesSecrets(bytes: Uint8Array): boolean;
 }
 
-/** Below this, parsing costs next to nothing, and the look lets through what only might leak. */
+/** Below this, parsing costs next to nothing: of such files, the look lets through what only might leak, too. */
 const SMALL = 4096;
+/** A file of a few lines that names a secret is parsed: there is little of such, and so little is easily misjudged. */
+const TINY = 1200;
 /** A file that names secrets so often is about them. */
 const MOST_SIGHTINGS = 1500;
 
@@ -36,19 +40,24 @@ export function createQuickLook(options: CheckOptions, latin1: Latin1 = portable
   // What could be any name is looked for everywhere.
   if (ownWords === undefined) return { mayLeak: () => true, namesSecrets: () => true };
   const words = [...SECRET_WORDS, ...OTHER_WORDS, ...ownWords];
-  const finder = createWordFinder([...new Set(words)]);
-  const smallFinder = createWordFinder([...new Set([...words, ...RARE_WORDS])]);
+  let finder: WordFinder | undefined;
+  const find: WordFinder['find'] = (bytes, isEnough) =>
+    (finder ??= createWordFinder([...new Set([...words, ...RARE_WORDS])])).find(bytes, isEnough);
   const means = { promiseOf: createNameSieve(matcherOf(own)), isOwnLogger: matcherOf(options.loggers), latin1 };
-  const namesSecrets = (bytes: Uint8Array): boolean => smallFinder.find(bytes, () => true);
+  const namesSecrets = (bytes: Uint8Array): boolean => find(bytes, () => true);
   return {
     namesSecrets,
     mayLeak: (bytes, path) => {
       // Declarations hold no code.
       if (/\.d\.[cm]?ts$/.test(path)) return false;
-      if (bytes.length <= SMALL)
-        return namesSecrets(bytes) && (hasOwnNames(options) || mayLeak(latin1(bytes, 0, bytes.length)));
-      const look = new FileLook(bytes, path, means);
-      return finder.find(bytes, (start, end) => look.isEnough(start, end)) || look.isHeldShown();
+      if (bytes.length <= TINY) return namesSecrets(bytes);
+      // Most files have none of the words.
+      let look: FileLook | undefined;
+      const isEnough = (start: number, end: number): boolean =>
+        (look ??= new FileLook(bytes, path, means)).isEnough(start, end);
+      if (find(bytes, isEnough)) return true;
+      if (look === undefined) return false;
+      return look.isHeldShown() || (bytes.length <= SMALL && (hasOwnNames(options) || mayLeak(look.text)));
     },
   };
 }
@@ -67,7 +76,7 @@ class FileLook {
   readonly #means: Means;
   readonly #context: LookContext;
   readonly #known: FileKnowledge;
-  readonly #holders = new Set<string>();
+  readonly #holders: Holder[] = [];
   #text: string | undefined;
   /** Where the last name ended. */
   #behind = 0;
@@ -77,9 +86,8 @@ class FileLook {
     this.#bytes = bytes;
     this.#means = means;
     this.#known = createFileKnowledge(() => this.#whole(), path);
-    const { loggers, makesPages, hasSettings, parametersOf } = this.#known;
-    const isOwnLogger = (name: string): boolean => means.isOwnLogger(name) || loggers().has(name);
-    this.#context = { path, syntax: syntaxOf(path), isOwnLogger, makesPages, hasSettings, parametersOf };
+    const isOwnLogger = (name: string): boolean => means.isOwnLogger(name) || this.#known.loggers().has(name);
+    this.#context = { ...this.#known, path, syntax: syntaxOf(path), isOwnLogger };
   }
 
   /** Whether the word that ends here is reason enough to parse the file. */
@@ -93,15 +101,19 @@ class FileLook {
     const start = nameStart(bytes, wordStart);
     const behind = nameEnd(bytes, end);
     this.#behind = behind;
-    const name = this.#means.latin1(bytes, start, behind);
     const text = this.#whole();
+    const name = text.slice(start, dashedEnd(bytes, behind));
     const promise = name === '' || this.#isOther(name) ? undefined : this.#means.promiseOf(name);
     if (promise === undefined) return leaksUnnamed({ text, start, end: behind }, this.#context);
     if (++this.#sightings > MOST_SIGHTINGS) return true;
     const outcome = leaksAt({ text, start, end: behind, promise }, this.#context);
     if (outcome === 'leaks') return true;
-    for (const holder of outcome) this.#holders.add(holder);
+    this.#holders.push(...outcome);
     return leaksUnnamed({ text, start, end: behind }, this.#context);
+  }
+
+  get text(): string {
+    return this.#whole();
   }
 
   #whole(): string {
@@ -110,6 +122,7 @@ class FileLook {
 
   /** Words that are secrets in one file, and something else in another. */
   #isOther(name: string): boolean {
+    if (name === 'pass') return this.#context.syntax.hashComments && !this.#context.syntax.slashComments;
     if (/^(?:old)?pwd$/i.test(name)) return !PWD_IS_PASSWORD.test(this.#context.path);
     if (!isBareToken(name)) return false;
     return /tokens$/i.test(name) || this.#known.readsTokens();

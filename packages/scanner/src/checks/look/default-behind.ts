@@ -30,7 +30,9 @@ const READ_BEFORE =
 const BEHIND_READ: readonly RegExp[] = [
   /^["'`\])}!]*\s?(?:\?\?|\|\||\?:|or\b)\s?(?!(?:null|nil|None|undefined|false|true|\d)\b)[\w$.]/,
   new RegExp(String.raw`^[^;\n]{0,80}(?:\?[^?.;\n][^;\n]*:\s?|\belse\s)${TEXT}`),
-  new RegExp(String.raw`^["'\x60]\s?[)\]]+\s?,\s?${TEXT}|^["'\x60]\s?\)[^;]{0,120}=>\s?${TEXT}`),
+  new RegExp(
+    String.raw`^["'\x60]\s?[)\]]+\s?,\s?${TEXT}[^"'\x60\n]*["'\x60](?!\s?(?:=>|:))|^["'\x60]\s?\)[^;]{0,120}=>\s?${TEXT}`,
+  ),
   /\breturn\s["'`][^"'`\s]{3}/,
 ];
 
@@ -71,6 +73,27 @@ function isAssigned({ text, start, isString, callee, isParameter, hasSettings }:
   return CONDITION.test(text.slice(Math.max(0, start - 240), start)) || hasSettings();
 }
 
+/** With one blank, or one line end, for each stretch of blanks. */
 function evened(text: string): string {
-  return text.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isBlank(text.charCodeAt(at))) continue;
+    let end = at;
+    let hasNewline = false;
+    for (; end < text.length && isBlank(text.charCodeAt(end)); end++) hasNewline ||= text.charCodeAt(end) === NEWLINE;
+    if (end > at + 1 || text.charCodeAt(at) !== SPACE) {
+      result += text.slice(from, at) + (hasNewline ? '\n' : ' ');
+      from = end;
+    }
+    at = end - 1;
+  }
+  return result + text.slice(from);
+}
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+
+function isBlank(code: number): boolean {
+  return code === SPACE || (code >= 0x09 && code <= 0x0d);
 }

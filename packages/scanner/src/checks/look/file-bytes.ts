@@ -12,6 +12,13 @@ export function nameEnd(bytes: Uint8Array, at: number): number {
   return end;
 }
 
+/** Where a name ends that is written with dashes, as options are: `secret-source`. */
+export function dashedEnd(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (bytes[end] === 0x2d && isNameByte(bytes[end + 1] ?? 0)) end = nameEnd(bytes, end + 1);
+  return end;
+}
+
 function isNameByte(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f

@@ -1,4 +1,4 @@
-import { holdersOf } from './holders-of.ts';
+import { holdersOf, type Holder } from './holders-of.ts';
 import { isShown, type LookContext } from './is-shown.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -14,26 +14,47 @@ const GOES_ON = /^\s*(?:[=!]==?|\?(?![?.:])|(?:\?\.|->|\.)(?!get|expose|to|Value
 const ROUNDS = 3;
 
 /** Whether anything that a secret was put into is shown, or replaced by a text. */
-export function holdersShown(text: string, holders: ReadonlySet<string>, context: LookContext): boolean {
-  const known = new Set(holders);
-  let fresh: ReadonlySet<string> = holders;
-  for (let round = 0; round < ROUNDS && fresh.size > 0; round++) {
-    const found = lookFor(text, [...fresh].slice(0, MOST_HOLDERS), context);
-    if (found === 'shown') return true;
-    fresh = new Set(found.filter((name) => !known.has(name)));
-    for (const name of fresh) known.add(name);
+export function holdersShown(text: string, holders: readonly Holder[], context: LookContext): boolean {
+  const known = new Set<string>();
+  let fresh: readonly Holder[] = holders;
+  for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
+    const unknown = fresh.filter((holder) => !known.has(keyOf(holder)));
+    for (const holder of unknown) known.add(keyOf(holder));
+    const found = [...byStretch(unknown)].map((group) => lookFor(text, group, context));
+    if (found.includes('shown')) return true;
+    fresh = found.flatMap((others) => (others === 'shown' ? [] : others));
   }
   return false;
 }
 
-function lookFor(text: string, holders: readonly string[], context: LookContext): 'shown' | readonly string[] {
-  const others: string[] = [];
-  const names = holders.map((name) => name.replaceAll(/[$.]/g, String.raw`\$&`));
-  const pattern = new RegExp(String.raw`(?<!\w)(?<!(?<!\.\.)\.)(?:${names.join('|')})(?![\w$])`, 'g');
+function keyOf({ name, from }: Holder): string {
+  return `${name} ${String(from)}`;
+}
+
+/** Those that may stand in the same stretch are looked for together. */
+function byStretch(holders: readonly Holder[]): Iterable<readonly Holder[]> {
+  const groups = new Map<number, Holder[]>();
+  for (const holder of holders) {
+    const group = groups.get(holder.from);
+    if (group === undefined) groups.set(holder.from, [holder]);
+    else group.push(holder);
+  }
+  return groups.values();
+}
+
+function lookFor(text: string, holders: readonly Holder[], context: LookContext): 'shown' | readonly Holder[] {
+  const others: Holder[] = [];
+  const names = [...new Set(holders.map(({ name }) => name.replaceAll(/[$.]/g, String.raw`\$&`)))];
+  const some = names.slice(0, MOST_HOLDERS).join('|');
+  const pattern = new RegExp(String.raw`(?<!\w)(?<!(?<!\.\.)\.)(?:${some})(?![\w$])`, 'g');
+  const from = holders[0]?.from ?? 0;
+  const stretch = text.slice(from, Math.max(...holders.map(({ to }) => to)));
   let looks = 0;
-  for (const { 0: name, index } of text.matchAll(pattern)) {
+  for (const { 0: name, index } of stretch.matchAll(pattern)) {
+    const start = from + index;
+    if (GOES_ON.test(stretch.slice(index + name.length, index + name.length + 24))) continue;
     if (looks++ > MOST_LOOKS) return 'shown';
-    const found = lookAt({ text, start: index, end: index + name.length }, context);
+    const found = lookAt({ text, start, end: start + name.length }, context);
     if (found === 'shown') return found;
     others.push(...found);
   }
@@ -46,10 +67,10 @@ interface Place {
   readonly end: number;
 }
 
-function lookAt({ text, start, end }: Place, context: LookContext): 'shown' | readonly string[] {
+function lookAt({ text, start, end }: Place, context: LookContext): 'shown' | readonly Holder[] {
   const after = text.slice(end, end + 80);
   if (REPLACED.test(after)) return 'shown';
-  if (GOES_ON.test(after) || /(?:!|\btypeof\s|\bnot\s)\s*$/.test(text.slice(Math.max(0, start - 8), start))) return [];
+  if (/(?:!|\btypeof\s|\bnot\s)\s*$/.test(text.slice(Math.max(0, start - 8), start))) return [];
   const around = surroundingsOf(text, start, context.syntax);
   if (around.isComment || around.stringStart !== undefined) return [];
   return isShown({ text, start }, around, context) ? 'shown' : holdersOf({ text, start, end }, around, context);

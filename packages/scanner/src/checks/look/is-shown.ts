@@ -1,19 +1,14 @@
 import { calleeOf } from './callee-of.ts';
 import { effectOf, type CallEffect } from './call-effect.ts';
+import type { FileKnowledge } from './file-knowledge.ts';
 import type { Open, Surroundings, Syntax } from './surroundings.ts';
 
 /** What is known of the file while its names are looked at. */
-export interface LookContext {
+export interface LookContext extends FileKnowledge {
   readonly path: string;
   readonly syntax: Syntax;
   /** Names of things that log, which only the user or the file itself knows. */
   readonly isOwnLogger: (name: string) => boolean;
-  /** Whether the file makes pages, or settings for their build: what is read there of the environment may get out. */
-  readonly makesPages: () => boolean;
-  /** Whether the file declares settings, whose values are defaults. */
-  readonly hasSettings: () => boolean;
-  /** What the parameters of a function of this file look like; undefined where there is none, or too many were asked for. */
-  readonly parametersOf: (name: string) => string | undefined;
 }
 
 /** Statements that show what stands in them. */
@@ -22,6 +17,9 @@ const SHOWING =
 /** Calls without brackets: `logger.info "…"`. */
 const BARE_CALL = /^\s*([\w.$@:]+[!?]?)\s+["'\w:{[#]/;
 const PAGE = /(?:\bwindow|globalThis|document\.cookie|innerHTML)\b[\w.[\]'"]*\s*=/;
+/** Lines that open a block of their own. */
+const CONTROL =
+  /^\s*(?:\}\s*)?(?:switch|if|else|for|foreach|while|match|when|catch|try|func|function|fn|fun|def|class)\b/;
 /** Brackets of statements, not of calls. */
 const STATEMENT = /^(?:if|while|for|switch|return|and|or|not|in|catch|when|elif|unless)$/;
 
@@ -32,20 +30,25 @@ export function isShown(
   context: LookContext,
 ): boolean {
   const effect = effectAround(text, around, context);
+  // Whatever is thrown shows what it is made of.
+  if (effect === 'hides' && /^\s*(?:throw|raise)\b/.test(text.slice(around.statement, around.statement + 40)))
+    return true;
   if (effect !== 'passes') return effect === 'shows';
   const outer = around.opens.at(-1)?.at ?? start;
   const head = text.slice(around.statement, Math.min(around.statement + 80, Math.max(outer, start)));
   if (SHOWING.test(head) || PAGE.test(head)) return true;
   const bare = BARE_CALL.exec(text.slice(around.statement, around.statement + 80))?.[1];
   if (bare !== undefined && effectOf(bare, context.isOwnLogger) === 'shows') return true;
-  // `logger.info { "…" }`.
-  const lazy = around.block === undefined || around.block < 0 ? undefined : calleeOf(text, around.block);
-  const called = lazy?.replace(/\([\s\S]*$/, '');
-  return (
-    called !== undefined &&
-    (called !== lazy || called.includes('.')) &&
-    effectOf(called, context.isOwnLogger) === 'shows'
-  );
+  return isShownByBlock(text, around.block, context);
+}
+
+/** `logger.info { "…" }`. */
+function isShownByBlock(text: string, block: number | undefined, context: LookContext): boolean {
+  const callee = block === undefined || block < 0 ? undefined : calleeOf(text, block);
+  const called = callee?.replace(/\([\s\S]*$/, '');
+  if (called === undefined || (called === callee && !called.includes('.'))) return false;
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', block)), block);
+  return !CONTROL.test(line) && effectOf(called, context.isOwnLogger) === 'shows';
 }
 
 /** What the brackets around a place do to it, from the innermost on. */

@@ -1,12 +1,13 @@
 import { passesReceiver } from '../vocabulary/pass-through.ts';
 import { isSecretFile } from '../vocabulary/secret-files.ts';
+import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isSlice } from '../vocabulary/slices.ts';
 import { hasDefaultBehind } from './default-behind.ts';
 import type { NamePromise } from './name-sieve.ts';
 import { calleeOf } from './callee-of.ts';
-import { holdersOf } from './holders-of.ts';
+import { holdersOf, type Holder } from './holders-of.ts';
 import { isShown, type LookContext } from './is-shown.ts';
-import { surroundingsOf, type Surroundings } from './surroundings.ts';
+import { surroundingsOf, type Surroundings, type Syntax } from './surroundings.ts';
 
 /** A name that promises a secret, where it stands. */
 export interface Sighting {
@@ -17,15 +18,16 @@ export interface Sighting {
 }
 
 /** It leaks here; it goes on under these other names; or neither. */
-export type SightingOutcome = 'leaks' | readonly string[];
+export type SightingOutcome = 'leaks' | readonly Holder[];
 
-const NOWHERE: readonly string[] = [];
+const NOWHERE: readonly Holder[] = [];
 
 /** Looks at what is around a name: whether a check could find something there. */
 export function leaksAt(sighting: Sighting, context: LookContext): SightingOutcome {
   const { text, start } = sighting;
+  if (isDocumentation(text, start, context.syntax)) return NOWHERE;
   const around = surroundingsOf(text, start, context.syntax);
-  if (around.isComment || isDocumentation(text, start)) return NOWHERE;
+  if (around.isComment) return NOWHERE;
   if (sighting.promise.isExposed) return 'leaks';
   if (around.stringStart === undefined) return leaksInCode(sighting, around, context);
   if (isAddress(sighting) || isKeyFile(text, around.stringStart)) return 'leaks';
@@ -41,7 +43,8 @@ function leaksInCode(sighting: Sighting, around: Surroundings, context: LookCont
   const isParameter = open !== undefined && isDeclaration(text, open.at, callee);
   if (
     hasDefaultBehind({ text, start, end, isString, callee, isParameter, hasSettings: context.hasSettings }) ||
-    isMadeOfText(sighting)
+    isMadeOfText(sighting) ||
+    isHandedOver(sighting, around, isParameter)
   )
     return 'leaks';
   if (isParameter || (!isString && isQuestion(sighting))) return NOWHERE;
@@ -56,6 +59,12 @@ function isMadeOfText({ text, start, end }: Sighting): boolean {
   return /credentials?$/i.test(text.slice(start, end)) && /^\([^()]*, ?["'][^"'\s]{4}/.test(text.slice(end, end + 60));
 }
 
+/** `session({ secret: 'text' })`. */
+function isHandedOver({ text, end }: Sighting, { opens }: Surroundings, isParameter: boolean): boolean {
+  const isText = /^["']?\s*(?::|=>)\s*["'`][^"'`\s]{4}/.test(text.slice(end, end + 40));
+  return isText && !isParameter && opens.some(({ bracket }) => bracket === '(');
+}
+
 /** Whether a value becomes part of an address or of a cookie. */
 function isPutOut(sighting: Sighting, { statement }: Surroundings): boolean {
   return isInAddress(sighting) || isParameterOfAddress(sighting.text, statement, sighting.start);
@@ -64,16 +73,18 @@ function isPutOut(sighting: Sighting, { statement }: Surroundings): boolean {
 /** `https://user:${password}@host`, `https://host/bot${token}`, and cookies that are set. */
 function isInAddress({ text, start, end }: Sighting): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
-  if (/\bcookies?(?:\.\w+)*\[[:"']*$/.test(before)) return true;
+  if (/\bcookies?(?:\.\w+)*\[[:"']*$|(?:local|session)Storage\.$|:\/\/[^\n]*["']\s*%\s*\(?$/.test(before)) return true;
   return (
-    /:\/\/\S*[${#]\{?[\w.]*$/.test(before) ||
+    /:\/\/\S*[${#]\{?[\w.]*(?:\[[:"']{1,2})?$|[?&][\w.-]*=[${#]+[\w.]*$|:\/\/[^\s"'`]*["'`]\s*\+\s*[\w.]*$/.test(
+      before,
+    ) ||
     (/:\/\/\S*$/.test(before) && /^[}\])"'`+ ]*@/.test(text.slice(end, end + 12)))
   );
 }
 
 /** `params: { api_key: key }`. */
 function isParameterOfAddress(text: string, statement: number, start: number): boolean {
-  return /\b(?:params|searchParams|query|qs)["']?\s*[:=(]\s*[^;]{0,160}$/.test(
+  return /\b(?:params|searchParams|query|qs|Http::get)["']?\s*[:=(]\s*[^;]{0,160}$/.test(
     text.slice(Math.max(statement, start - 200), start),
   );
 }
@@ -90,11 +101,18 @@ function isDeclaration(text: string, bracket: number, callee: string | undefined
   );
 }
 
-/** Lines of comments whose beginning is out of sight. */
-function isDocumentation(text: string, start: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^\s*(?:\*(?:\s|$)|\/\/|\/\*)/.test(line);
+/** Lines that are comments as a whole, also those whose beginning is out of sight. */
+function isDocumentation(text: string, start: number, { hashComments, slashComments }: Syntax): boolean {
+  let at = text.lastIndexOf('\n', start - 1) + 1;
+  while (at < start && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB)) at++;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (first === STAR) return at + 1 >= start || second === SPACE || second === TAB;
+  if (first === SLASH) return at + 1 < start && (second === SLASH || second === STAR);
+  return first === HASH && hashComments && !slashComments;
 }
+
+const [TAB, SPACE, HASH, STAR, SLASH] = [0x09, 0x20, 0x23, 0x2a, 0x2f];
 
 function isAddress({ text, start, end }: Sighting): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
@@ -125,6 +143,7 @@ function isQuestion({ text, start, end, promise }: Sighting): boolean {
   const after = text.slice(end, end + 60);
   if (DECLARED.test(text.slice(Math.max(0, start - 14), start)) || ASKED.test(after)) return true;
   // A getter without an argument is called like what it gives: `config.password()`.
+  if (/^\s*\(/.test(after) && isBareToken(text.slice(start, end))) return true;
   if (/^\s*\(/.test(after))
     return !promise.gives && !(/[.>:]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s*\(\s*\)/.test(after));
   const [, property, bracket] = /^\s*(?:\?\.|\.|->|::)\s*(\w+)\s*(\()?/.exec(after) ?? [];
@@ -138,5 +157,5 @@ function isQuestion({ text, start, end, promise }: Sighting): boolean {
 function isRead(text: string, { start, end }: Sighting, callee: string | undefined): boolean {
   if (/\[\s*["'`][\w.:/-]*$/.test(text.slice(Math.max(0, start - 60), start))) return true;
   if (/^["'`]\s*(?::|=>)/.test(text.slice(end, end + 8))) return true;
-  return callee !== undefined && /env|config|setting|secret|get|fetch|read|param|vault/i.test(callee);
+  return callee !== undefined && /env|config|setting|secret|get|fetch|read|param|vault|string$/i.test(callee);
 }

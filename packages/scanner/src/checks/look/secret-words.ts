@@ -18,12 +18,12 @@ export const SECRET_WORDS: readonly string[] = [
 
 /** What stands where a secret can leak that has no such name: whole environments, decoded constants, key files. */
 export const OTHER_WORDS: readonly string[] =
-  '.env _env _serv|er envi|ron env::v|ars env.|to_h env.|inspect getenv atob( buffer.from( ].jo|in( heade|rs back|end keyr|ing dangerouslya|llow keyf|ile adminsdk'.split(
+  '.env _env _serv|er envi|ron env::va|rs env.to_|h env.insp|ect getenv atob|( buffer.fro|m( ].jo|in( heade|rs back|end keyr|ing dangerouslya|llow keyf|ile adminsd|k'.split(
     ' ',
   );
 
 /** What else is worth a look in small files, which make up little of all code, and are parsed in no time. */
 export const RARE_WORDS: readonly string[] =
-  '_ke|y _priv|ate printenv dotenv keytar vault. .kv. assumerole get_parameter getparameter sessionid bearer seed id_rsa id_ed25519 .netrc service-account service_account .login( networkcredential mysql curl'.split(
+  '_ke|y _priv|ate printenv dotenv keyta|r vaul|t. .kv|. assumero|le get_para|meter getpara|meter sessi|onid beare|r seed id_r|sa id_e|d25519 .net|rc service-ac|count service_ac|count .logi|n( networkcrede|ntial mysq|l curl chmo|d hmac basicau|th signw|ith symmetricsec|urity cookiepar|ser'.split(
     ' ',
   );

@@ -31,6 +31,12 @@ export interface Surroundings {
 const REACH = 480;
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
+/** Nearly all characters of code say nothing. */
+const [PLAIN, STRUCTURE, OPENS_TEXT] = [0, 1, 2];
+const ROLES = new Uint8Array(128);
+for (const each of '()[]{};\n') ROLES[each.charCodeAt(0)] = STRUCTURE;
+for (const each of '"`\'#/') ROLES[each.charCodeAt(0)] = OPENS_TEXT;
+
 interface Frame extends Open {
   statement: number;
 }
@@ -41,9 +47,10 @@ export function surroundingsOf(text: string, place: number, syntax: Syntax): Sur
   const start = from > place || from === 0 ? Math.max(0, place - REACH) : from;
   const frames: Frame[] = [{ at: -1, bracket: '', statement: start }];
   for (let at = start; at < place;) {
-    const behind = skipped(text, at, syntax);
+    const role = ROLES[text.charCodeAt(at)] ?? PLAIN;
+    const behind = role === OPENS_TEXT ? skipped(text, at, syntax) : undefined;
     if (behind === undefined) {
-      step(text, at, frames);
+      if (role === STRUCTURE) step(text, at, frames);
       at++;
     } else if (behind.end > place) return inside(text, place, { behind, at, frames });
     else at = behind.end;
@@ -97,7 +104,7 @@ function told(text: string, frames: readonly Frame[], what: Partial<Surroundings
 /** By what stands before a brace. */
 function isBlock(text: string, brace: number): boolean {
   const before = text.slice(Math.max(0, brace - 80), brace);
-  if (/\bnew\s+[\w.<>]+\s*(?:\([^()]*\)\s*)?$/.test(before)) return false;
+  if (/\bnew\s+[\w.<>]+\s*(?:\([^()]*\)\s*)?$|(?<![=!<>])=\s*[A-Z][\w:]*\s+$/.test(before)) return false;
   return !/(?:[=(,:[{?|&$#]|\breturn|\w)$|(?:[=(,:[?|&]|\breturn)\s+$/.test(before) || /=>\s*$/.test(before);
 }
 
@@ -142,15 +149,19 @@ function endOfLine(text: string, at: number): number {
 }
 
 function endOfString(text: string, at: number, quote: string): number {
-  if (text.startsWith(quote.repeat(3), at)) {
+  const code = quote.charCodeAt(0);
+  if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code) {
     const end = text.indexOf(quote.repeat(3), at + 3);
     return end === -1 ? text.length : end + 3;
   }
+  const isOverLines = quote === '`';
   for (let i = at + 1; i < text.length; i++) {
-    const char = text[i];
-    if (char === '\\') i++;
-    else if (char === quote) return i + 1;
-    else if (char === '\n' && quote !== '`') return i;
+    const each = text.charCodeAt(i);
+    if (each === BACKSLASH) i++;
+    else if (each === code) return i + 1;
+    else if (each === NEWLINE && !isOverLines) return i;
   }
   return text.length;
 }
+
+const [NEWLINE, BACKSLASH] = [0x0a, 0x5c];

@@ -9,7 +9,7 @@ const PLAIN_ENV: readonly LanguageName[] = ['javascript', 'powershell'];
 
 /** Functions that read a variable by its name: the first argument; a second one is what holds without it. */
 const FUNCTIONS =
-  /(?:^|[.:])(?:(?:os\.)?getenvb?|environ\.(?:get|pop|setdefault|__getitem__)|environb\.get|os\.(?:Getenv|LookupEnv)|syscall\.Getenv|System\.(?:getenv|getProperty)|Environment\.GetEnvironmentVariable|GetEnvironmentVariable|ENV\.(?:fetch|\[\])|(?:std::)?env::(?:var|var_os)!?|env\.(?:var|var_os|get|str|string|asString)|env!|option_env!|dotenv::var|Deno\.env\.get|Bun\.env\.get|process\.env\.get|decouple\.config|environ\.Env\(\)|viper\.(?:Get|GetString)|(?:System\.)?getenv\(\)\.(?:get|getOrDefault|getOrElse))$/;
+  /(?:^|[.:])(?:(?:os\.)?getenvb?|environ\.(?:get|pop|setdefault|__getitem__)|environb\.get|os\.(?:Getenv|LookupEnv)|syscall\.Getenv|System\.(?:getenv|getProperty)|Environment\.GetEnvironmentVariable|GetEnvironmentVariable|ENV\.(?:fetch|\[\])|(?:std::)?env::(?:var|var_os)!?|env\.(?:var|var_os|get|str|string|asString|db|db_url|cache|cache_url|url|email_url|bytes)|env!|option_env!|dotenv::var|Deno\.env\.get|Bun\.env\.get|process\.env\.get|decouple\.config|environ\.Env\(\)|viper\.(?:Get|GetString)|(?:System\.)?getenv\(\)\.(?:get|getOrDefault|getOrElse))$/;
 
 /** Helpers that people write: `getEnv`, `get_env_or_default`, `envOr`, `requireEnv`, `lookupEnvOrString`. */
 const HELPER =
@@ -17,10 +17,10 @@ const HELPER =
 
 /** Objects of configuration, whose `get(name)` is as good as the environment. */
 const CONFIGURATION =
-  /(?:^|\.)_*(?:config|configs|configuration|_config|cfg|conf|settings|configService|config_service|configManager|environment|env|viper|dynaconf|appConfig|app_config|app\.config|secrets|params|properties|props|prefs|IConfiguration|options)$/i;
+  /(?:^|\.)_*(?:config|configs|configuration|_config|cfg|conf|settings|configService|config_service|configManager|environment|env|viper|dynaconf|appConfig|app_config|app\.config|secrets|params|properties|props|prefs|IConfiguration|AppSettings|ConnectionStrings|options)$/i;
 
 const GETTERS =
-  /^(?:get|getString|GetString|get_string|getOrThrow|getProperty|getOrDefault|GetValue|fetch|str|string|read|value|getRequired|Get|setdefault|dig|input|getConfig)$/;
+  /^(?:get|getString|GetString|get_string|getOrThrow|getProperty|getOrDefault|GetValue|fetch|str|string|read|value|getRequired|Get|setdefault|dig|input|getConfig|property|propertyOrNull|tryGetString|getStringOrNull)$/;
 
 /** Whether an object, by its dotted name, is the environment. */
 export function isEnvironment(name: string, language: LanguageName): boolean {

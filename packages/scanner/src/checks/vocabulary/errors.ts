@@ -1,10 +1,10 @@
 /** Constructors and functions that make an error of a message. By the end of their dotted name. */
 const CONSTRUCTORS =
-  /(?:^|[.:])(?:(?:[A-Z]\w*)?(?:Error|Exception|Fault|Problem|Panic|Failure|Abort|Exit)|fmt\.Errorf|errors\.(?:New|Wrap|Wrapf|Errorf|WithMessage|WithMessagef)|status\.(?:Error|Errorf)|xerrors\.\w+|anyhow!?|bail!?|eyre!?|ensure!?|panic!?|unreachable!?|todo!?|createError|httpErrors?|createHttpError|Err|error)$/;
+  /(?:^|[.:])(?:(?:[A-Z]\w*)?(?:Error|Exception|Fault|Problem|Panic|Failure|Abort|Exit)|fmt\.Errorf|errors\.(?:New|Wrap|Wrapf|Errorf|WithMessage|WithMessagef)|status\.(?:Error|Errorf)|xerrors\.\w+|anyhow!?|bail!?|eyre!?|ensure!?|panic!?|unreachable!?|todo!?|createError|httpErrors?|createHttpError|Err|error!?|(?:[A-Z]\w*)?Error(?:::|\.)(?:msg|custom|other|from)|Boom\.\w+|ProblemDetail\.\w+)$/;
 
 /** Functions that end with a message: the process, the request, the promise. */
 const ENDINGS =
-  /^(?:panic!?|bail!?|ensure!?|sys\.exit|exit|die|abort|reject|fail|Promise\.reject|callback|cb|next|done|process\.exit|assert|assert!|assert\.(?:fail|ok|Fail\w*)|invariant|raise|error|log\.Fatal(?:f|ln)?|flask\.abort|parser\.error|ctx\.throw|context\.fail|t\.Fatalf?|Environment\.FailFast|trigger_error|require|check|requireNotNull|checkNotNull|Objects\.requireNonNull|Preconditions\.\w+|http\.Error|unwrap_or_else|expect|self\.fail|warnings\.warn)$/;
+  /^(?:panic!?|bail!?|ensure!?|sys\.exit|exit|die|abort|reject|fail|Promise\.reject|callback|cb|next|done|process\.exit|assert|assert!|assert\.(?:fail|ok|Fail\w*)|invariant|raise|error|log\.Fatal(?:f|ln)?|flask\.abort|parser\.error|ctx\.throw|context\.fail|t\.Fatalf?|Environment\.FailFast|trigger_error|halt|core\.setFailed|require|check|requireNotNull|checkNotNull|Objects\.requireNonNull|Preconditions\.\w+|http\.Error|unwrap_or_else|expect|self\.fail|warnings\.warn)$/;
 
 /** Calls that answer a request with what they are given. By the end of their dotted name. */
 const RESPONSES =

@@ -16,6 +16,15 @@ const RELATIONS = new Set(['by', 'from', 'with', 'for', 'of', 'to', 'and']);
 const ABOUT =
   /^(?:name|Name|arn|ARN|version|Version|Type|DataType|LastModifiedDate|Description|Tags|tags|versionId|VersionId|version_id|VersionStages|metadata|ResponseMetadata|status|statusCode|id|request_id|requestId|lease_id|lease_duration|renewable|createdOn|CreatedDate|properties|expires\w*|ExpiresIn|expiry|length|type|keys)$/;
 
+/** Attributes of Terraform's resources that are secrets, whatever the names. */
+const TERRAFORM =
+  /^(?:data\.)?(?:random_password\.\w+\.(?:result|bcrypt_hash)|tls_private_key\.\w+\.private_key_\w+|\w+_secret_version\.\w+\.secret_(?:string|data)|azurerm_key_vault_secret\.\w+\.value|vault_\w*secret\w*\.\w+\.data(?:_json)?|aws_iam_access_key\.\w+\.secret|google_service_account_key\.\w+\.private_key)$/;
+
+/** Whether a reference of Terraform is one to a secret. */
+export function isTerraformSecret(reference: string): boolean {
+  return TERRAFORM.test(reference);
+}
+
 /** Whether a call, by the dotted name of its callee, asks something that keeps secrets for one. */
 export function isSecretGetter(name: string): boolean {
   return GETTERS.test(name);

@@ -27,7 +27,8 @@ const NOTHING: CodeReport = { problems: [], warnings: [], hidden: [] };
 
 /** A checker for one thread; loads nothing before a file needs it. */
 export function createCodeChecker(settings: CheckSettings, { engine, readGrammar }: CheckerMeans): CodeChecker {
-  const loaded = new Map<string, FrontEnd>();
+  /** Front ends, or why there is none for a language. */
+  const loaded = new Map<string, FrontEnd | string>();
   let choice: FileChoice | undefined;
   let parts: Parts | undefined;
   /** The file that was not ready; documents must be prepared one by one. */
@@ -45,6 +46,8 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
       if (chosen !== 'parse') return { ...NOTHING, unread: chosen };
       const text = new TextDecoder().decode(bytes);
       const frontEnd = loaded.get(entry.name);
+      if (typeof frontEnd === 'string')
+        return { ...NOTHING, unread: { unread: `code not checked: ${frontEnd}`, isGap: true } };
       const isReady =
         frontEnd?.prepare === undefined || prepared === file.path || frontEnd.isReady?.(text, file.path) === true;
       if (frontEnd !== undefined && parts !== undefined && isReady)
@@ -66,20 +69,16 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
   };
 }
 
-/** What cannot be loaded must not keep secrets from being found: each file that it leaves unchecked is named. */
+/** The front end, or why there is none: that must not keep secrets from being found. */
 async function loadSafely(
   frontEnds: FrontEnds,
   file: { readonly path: string; readonly text: string },
-): Promise<FrontEnd> {
+): Promise<FrontEnd | string> {
   try {
-    return (await frontEnds.ready(file.path, file.text)) ?? unreadable('no parser reads it');
+    return (await frontEnds.ready(file.path, file.text)) ?? 'no parser reads it';
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
-}
-
-function unreadable(message: string): FrontEnd {
-  return { parse: () => ({ units: [], problems: [{ offset: 0, message }] }) };
 }
 
 /** What only files with code need. */

@@ -60,7 +60,7 @@ function locate(problem: CodeProblem, text: string, locator: TextLocator): Locat
     ruleId: check,
     family: check,
     value: codeIdentity(text.slice(locator.lineStart(from.line), locator.lineEnd(to.line))),
-    severity,
+    severity: problem.severity ?? severity,
     confidence,
     reasons: [reason],
     decodedVia: [],

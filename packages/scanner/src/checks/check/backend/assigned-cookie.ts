@@ -9,6 +9,7 @@ import { backendProblem } from './backend-problem.ts';
 export function assignedCookies(flow: Flow, fact: Fact): readonly CodeProblem[] {
   if (fact.kind !== 'binding' || fact.value === undefined) return [];
   const path = fact.path.join('.');
+  if (/^(?:window\.)?(?:local|session)Storage\.\w+$/.test(path)) return inStorage(flow, fact, fact.value);
   const subject = /^(?:window\.)?document\.cookie$/.test(path)
     ? inDocument(flow, fact.value, fact.scope)
     : inJar(flow, fact, fact.value);
@@ -22,6 +23,19 @@ export function assignedCookies(flow: Flow, fact: Fact): readonly CodeProblem[] 
           'medium',
         ),
       ];
+}
+
+/** `localStorage.token = …`. */
+function inStorage(flow: Flow, { path, scope }: Binding, value: Expression): readonly CodeProblem[] {
+  const worth = flow.worth(value, scope);
+  const name = path.at(-1) ?? '';
+  const subject = isSecret(worth)
+    ? worth.name
+    : flow.names.kindOf(name) !== undefined && worth === 'unknown'
+      ? name
+      : undefined;
+  if (subject === undefined || value.kind === 'literal') return [];
+  return [backendProblem(value, subject, `${subject} is kept where every script of the page can read it`, 'medium')];
 }
 
 /** Nothing that a page writes itself can have `httpOnly`. */

@@ -8,7 +8,7 @@ import { backendProblem } from './backend-problem.ts';
 
 const STORAGE = /(?:^|\.)(?:localStorage|sessionStorage|AsyncStorage)\.setItem$/;
 const SET_COOKIE =
-  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookies\.set|cookies\(\)\.set|Cookies\.set|Cookie\.set|cookies\.append|SetCookie|setcookie|Cookies\.Append)$/;
+  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookies\.set|cookies\(\)\.set|Cookies\.set|Cookie\.set|cookies\.append|SetCookie|setcookie|setrawcookie|Cookies\.Append)$/;
 
 /** Tokens where every script of a page can read them: web storage, cookies without `httpOnly`. */
 export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
@@ -22,6 +22,8 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
   if (subject === undefined) return [];
   if (STORAGE.test(name))
     return [backendProblem(value, subject, `${subject} is kept where every script of the page can read it`, 'medium')];
+  if (PREFERENCES.test(name) && !isEncrypted(flow))
+    return [backendProblem(value, subject, `${subject} is kept in preferences, a plain file of the app`, 'medium')];
   if (KOA.test(dottedName(call.callee) ?? '') && !isOpened(options)) return [];
   if (!SET_COOKIE.test(name) || isHttpOnly(flow, [...options, value], scope)) return [];
   return [
@@ -32,6 +34,13 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
       'medium',
     ),
   ];
+}
+
+/** Android's, which are a file of XML. */
+const PREFERENCES = /(?:[pP]ref\w*(?:\(\))?\.edit\(\)|\beditor|^edit\(\))(?:\.\w+\(\))*\.putString$/;
+
+function isEncrypted(flow: Flow): boolean {
+  return flow.index.calls.some(({ call }) => dottedName(call.callee)?.includes('Encrypted') === true);
 }
 
 /** Koa's cookies are closed to scripts by default. */

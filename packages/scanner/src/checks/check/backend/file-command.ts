@@ -7,14 +7,15 @@ import type { CodeProblem } from '../check.ts';
 import { backendProblem } from './backend-problem.ts';
 
 const ENV_FILE = /(?:^|\/)\.env(?:\.(?!example|sample|template|dist|vault|schema)[\w.-]+)?$/;
-/** Modes that let others read. */
-const OPEN_MODE = /^(?:0?[0-7]{1,2}(?:[4-7][0-7]|[0-3][4-7])|(?:[aog]|u?go)\+[rwx]+|\+r)$/;
+/** Modes that let everybody read, or a group write. */
+const OPEN_MODE = /^(?:0?[0-7]{1,2}(?:[0-7][4-7]|[2367][0-3])|(?:[aog]|u?go)\+[rwx]+|\+r)$/;
 
 /** Shell and Dockerfile commands that leave secrets in files: `COPY .env`, `chmod 644 key.pem`, `echo $TOKEN > file`. */
 export function fileCommands(flow: Flow, fact: Fact): readonly CodeProblem[] {
   if (fact.kind !== 'command') return [];
   return [
     ...read(flow, fact),
+    ...mounted(flow, fact),
     ...copied(flow, fact),
     ...committed(flow, fact),
     ...opened(flow, fact),
@@ -38,6 +39,16 @@ function read(flow: Flow, { program, args, scope }: Command): readonly CodeProbl
   return args.flatMap((argument) => {
     const text = textOf(flow, argument.value, scope);
     return isSecretFile(text) ? [backendProblem(argument, text, `secrets are read from the plain file ${text}`)] : [];
+  });
+}
+
+/** A volume of a compose file. */
+function mounted(flow: Flow, { program, args, scope }: Command): readonly CodeProblem[] {
+  if (program !== 'mount') return [];
+  return args.flatMap((argument) => {
+    const text = textOf(flow, argument.value, scope);
+    const isKept = ENV_FILE.test(text) || isSecretFile(text) || /(?:^|\/)\.env\.keys$/.test(text);
+    return isKept ? [backendProblem(argument, text, `${text} lies in the container as a plain file`)] : [];
   });
 }
 
@@ -78,7 +89,9 @@ function redirected(flow: Flow, { program, args, redirections, scope }: Command)
   const target = textOf(flow, into.target, scope);
   if (/^(?:\/dev\/|&)|GITHUB_(?:ENV|OUTPUT|PATH)|\$|^$/.test(target)) return [];
   if (isClosed(flow)) return [];
-  const secret = args.map((argument: Argument) => flow.worth(argument.value, scope)).find(isSecret);
+  const given = redirections.filter(({ operator }) => operator.startsWith('<<')).map((each) => each.target);
+  const values = [...args.map((argument: Argument) => argument.value), ...given];
+  const secret = values.map((value) => flow.worth(value, scope)).find(isSecret);
   if (secret === undefined || secret.holder === 'environment') return [];
   return [backendProblem(secret, secret.name, `${secret.name} is written into the file ${target}`)];
 }

@@ -22,6 +22,8 @@ export function fileWrites(flow: Flow, { call, scope }: PlacedCall): readonly Co
     call.callee.kind === 'member' && HANDLE_WRITE.test(call.callee.property ?? '') && isHandleName(call.callee.object);
   if ((!WRITERS.test(name) || /clipboard/i.test(name)) && !isHandle) return [];
   if (isPrivate(call) || isGuarded(flow)) return [];
+  const named = intoSecretFile(flow, call, scope);
+  if (named !== undefined) return [named];
   for (const { value } of call.args) {
     const worth = flow.worth(value, scope);
     if (isSecret(worth) && !isEncrypted(value))
@@ -35,6 +37,15 @@ export function fileWrites(flow: Flow, { call, scope }: PlacedCall): readonly Co
       ];
   }
   return [];
+}
+
+/** Whatever is written into a file of that name. */
+function intoSecretFile(flow: Flow, { args }: Call, scope: number): CodeProblem | undefined {
+  const [file, content] = args;
+  const path = file === undefined ? undefined : flow.fold(file.value, scope);
+  if (path === undefined || content === undefined || !/(?:^|\/)\.?api[_-]?keys?\.json$/i.test(path)) return undefined;
+  if (content.value.kind === 'literal' || isEncrypted(content.value)) return undefined;
+  return backendProblem(content, path, `${path} keeps keys in a plain file`, 'medium');
 }
 
 function calleeName(flow: Flow, { callee }: Call, scope: number): string {
@@ -69,6 +80,7 @@ function isOwnerOnly(value: Expression): boolean {
 function isGuarded(flow: Flow): boolean {
   return flow.index.calls.some(({ call, scope }) => {
     const name = calleeName(flow, call, scope);
+    if (/(?:^|[.:])mode$/.test(name) && call.args.some(({ value }) => isOwnerOnly(value))) return true;
     return (
       /(?:^|[.:])(?:chmod|chmodSync|fchmod|umask|os\.open|set_permissions|setPosixFilePermissions|SetUnixFileMode|File\.chmod)$/.test(
         name,

@@ -4,6 +4,7 @@ import type { Command } from '../../fact/fact.ts';
 import { isLabel } from '../../flow/is-label.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { CodeProblem } from '../check.ts';
+import { isKnownAccount } from './known-account.ts';
 import { literalCredentials } from './literal-credentials.ts';
 import { onCommandLine } from './on-command-line.ts';
 import { textOf } from './text-of.ts';
@@ -72,6 +73,7 @@ function leakOf(flow: Flow, { argument, value, place }: Handed): CodeProblem | u
   const text = own ?? value;
   if (/[$`]/.test(text) || /^<.*>$/.test(text) || /^file:|^fileb:|^@|^-$/.test(text) || text.length < 3)
     return undefined;
+  if (isKnownAccount(text)) return undefined;
   if (placeholderReason(text) !== undefined || /^(?:true|false|yes|no|on|off|null|none|\d{1,5})$/i.test(text))
     return undefined;
   if (!place.isSecret && (name === undefined || flow.names.kindOf(name) === undefined || isLabel(text)))

@@ -4,6 +4,7 @@ import type { Command } from '../../fact/fact.ts';
 import { isLabel } from '../../flow/is-label.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { CodeProblem } from '../check.ts';
+import { isKnownAccount } from './known-account.ts';
 import { onCommandLine } from './on-command-line.ts';
 import { textOf } from './text-of.ts';
 
@@ -72,7 +73,7 @@ function isSecretOption(flow: Flow, option: string): boolean {
 /** Not what stands for a value that is elsewhere. */
 function isCredential(value: string): boolean {
   const isReference = value === '' || /^[-$@/]|[$`]|^(?:file|env|pass|fd|stdin):/.test(value);
-  return !isReference && !isStandIn(value) && !isLabel(value);
+  return !isReference && !isStandIn(value) && !isLabel(value) && !isKnownAccount(value);
 }
 
 /** `echo secret | gcloud secrets create name --data-file=-`. */

@@ -10,7 +10,7 @@ const STAND_IN =
   /(?:^|[-_])(?:dev|development|local|default|demo|root|admin|super|insecure|fallback|prod|production|staging|internal|s3cr3t)(?:[-_]|$)/i;
 
 /** Addresses with a password in them. */
-const WITH_PASSWORD = /:\/\/[^/\s:@]*:[^/\s@$<{]+@/;
+const WITH_PASSWORD = /:\/\/([^/\s:@]*):([^/\s@$<{]+)@/;
 
 export interface DefaultCase {
   readonly kind: SecretKind;
@@ -21,7 +21,7 @@ export interface DefaultCase {
 export function isHarmlessDefault(text: string, { kind, isSure }: DefaultCase): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || NOTHING.test(trimmed)) return true;
-  if (kind === 'connection') return !WITH_PASSWORD.test(trimmed);
+  if (kind === 'connection') return isOpenConnection(trimmed);
   if (/^(?:https?:\/\/[^@]*|\.{0,2}\/[\w./-]+|~\/.*)$/.test(trimmed)) return true;
   // Another variable's name, and words that say that there is none.
   if (
@@ -31,4 +31,11 @@ export function isHarmlessDefault(text: string, { kind, isSure }: DefaultCase): 
     return true;
   if (/^(?:env|file|vault|aws|arn|gcp|ssm|op|secret)[:/]/.test(trimmed)) return true;
   return !isSure && isLabel(trimmed) && !STAND_IN.test(trimmed);
+}
+
+/** An address without a password, or with the word for one. */
+function isOpenConnection(address: string): boolean {
+  const [, user = '', password] = WITH_PASSWORD.exec(address) ?? [];
+  if (password === undefined) return true;
+  return /^(?:user(?:name)?|usr)$/i.test(user) && /^(?:password|passwd|pass|pw|pwd|secret)$/i.test(password);
 }

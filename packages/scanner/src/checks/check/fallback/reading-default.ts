@@ -9,7 +9,7 @@ const OR_ELSE =
 
 /** What keeps a reading what it is: `String(x)`, `Optional.ofNullable(x)`, `x.trim()`, `os.environ.get(…).strip()`. */
 const WRAPPERS =
-  /(?:^|\.)(?:String|str|Optional\.ofNullable|Optional\.of|string|trim|strip|toString|to_s|ok|map|unwrap|into|as_deref|encode|Some|filter|ofNullable)$/;
+  /(?:^|\.)(?:String|str|Optional\.ofNullable|Optional\.of|string|trim|strip|toString|to_s|ok|map|unwrap|into|as_deref|encode|Some|filter|ofNullable|getString|asString|asText|orEmpty|toCharArray|textValue)$/;
 
 /** Defaults where a variable is read: `??`, `||`, a second argument, `orElse`. */
 export function readingDefaults(flow: Flow, expression: Expression, scope: number): readonly SecretDefault[] {
@@ -120,6 +120,10 @@ function valuesOf(
   value: Expression,
   scope: number,
 ): readonly { readonly value: Expression; readonly scope: number }[] {
+  // Kotlin's `run { '…' }`.
+  const [block] =
+    value.kind === 'call' && value.callee.kind === 'name' && value.callee.name === 'run' ? value.args : [];
+  if (block !== undefined) return valuesOf(flow, block.value, scope);
   if (value.kind !== 'function') return [{ value, scope }];
   return flow.index.returnsOf(value.scope).map((each) => ({ value: each.value, scope: each.scope }));
 }

@@ -19,8 +19,8 @@ function readBefore(flow: Flow, { path, scope, start, target }: Binding): string
   const name = path.join('.');
   for (const binding of flow.index.bindingsOf(name, scope)) {
     if (binding.start >= start || binding.value === undefined) continue;
-    const reading = flow.environmentRead(binding.value, binding.scope);
-    if (reading !== undefined) return reading.variable;
+    const variable = flow.environmentRead(binding.value, binding.scope)?.variable ?? settingOf(flow, binding);
+    if (variable !== undefined) return variable;
   }
   if (path.length < 2) return undefined;
   const object = path
@@ -34,4 +34,13 @@ function readBefore(flow: Flow, { path, scope, start, target }: Binding): string
     );
   if (object === undefined) return undefined;
   return flow.environmentRead({ kind: 'member', object, property: path.at(-1), ...target }, scope)?.variable;
+}
+
+/** `k.String("auth.secret")`: a setting, by the name that its getter is given. */
+function settingOf(flow: Flow, { value }: Binding): string | undefined {
+  if (value?.kind !== 'call' || value.callee.kind !== 'member' || value.args.length !== 1) return undefined;
+  if (!/^(?:get|string|str|value|read|lookup)/i.test(value.callee.property ?? '')) return undefined;
+  const [key] = value.args;
+  const name = key?.value.kind === 'literal' ? String(key.value.value) : '';
+  return flow.names.kindOf(name.slice(name.lastIndexOf('.') + 1)) === undefined ? undefined : name;
 }

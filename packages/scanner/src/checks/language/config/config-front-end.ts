@@ -18,9 +18,9 @@ export interface ConfigReading {
 /** Reads a format of configuration files; never throws. */
 export type ReadConfig = (text: string, path: string) => ConfigReading;
 
-/** A front end for a format: its own facts, and those of the scripts in it. The shell is loaded when a script needs it. */
+/** A front end for a format: its own facts, and those of the scripts in it. Their languages are loaded when a script needs them. */
 export function createConfigFrontEnd(read: ReadConfig, ports: Pick<FrontEndPorts, 'frontEnd'>): FrontEnd {
-  let shell: FrontEnd | undefined;
+  const languages = new Map<string, FrontEnd>();
   let last: { readonly text: string; readonly path: string; readonly reading: ConfigReading } | undefined;
   // A text is asked about, prepared and parsed in turn: it is read once.
   const readOnce: ReadConfig = (text, path) => {
@@ -29,14 +29,17 @@ export function createConfigFrontEnd(read: ReadConfig, ports: Pick<FrontEndPorts
   };
   const scriptsOf = (reading: ConfigReading): readonly Script[] => reading.scripts.filter(isWorthReading);
   return {
-    isReady: (text, path) => shell !== undefined || scriptsOf(readOnce(text, path)).length === 0,
+    isReady: (text, path) => scriptsOf(readOnce(text, path)).every(({ stretch }) => languages.has(stretch.path)),
     prepare: async (text, path) => {
-      if (shell === undefined && scriptsOf(readOnce(text, path)).length > 0) shell = await ports.frontEnd('x.sh');
+      for (const { stretch } of scriptsOf(readOnce(text, path))) {
+        const frontEnd = languages.has(stretch.path) ? undefined : await ports.frontEnd(stretch.path);
+        if (frontEnd !== undefined) languages.set(stretch.path, frontEnd);
+      }
     },
     parse: (text, path) => {
       const reading = readOnce(text, path);
       const scripts = scriptsOf(reading).map((script) =>
-        parseScript(script, shell, { path, isThrowaway: reading.isThrowaway === true }),
+        parseScript(script, languages.get(script.stretch.path), { path, isThrowaway: reading.isThrowaway === true }),
       );
       return {
         units: [...(reading.facts.facts.length === 0 ? [] : [reading.facts]), ...scripts.flatMap(({ units }) => units)],
@@ -47,8 +50,12 @@ export function createConfigFrontEnd(read: ReadConfig, ports: Pick<FrontEndPorts
   };
 }
 
-function parseScript({ stretch, environment }: Script, shell: FrontEnd | undefined, place: LiteralPlace): ParseOutcome {
-  const { units, problems } = shell?.parse(stretch.text, stretch.path) ?? { units: [], problems: [] };
+function parseScript(
+  { stretch, environment }: Script,
+  language: FrontEnd | undefined,
+  place: LiteralPlace,
+): ParseOutcome {
+  const { units, problems } = language?.parse(stretch.text, stretch.path) ?? { units: [], problems: [] };
   const moved = units.map((unit): Facts => {
     const { facts, ...rest } = moveFacts(unit, stretch.toSource);
     const known = environment.map((binding) => ({

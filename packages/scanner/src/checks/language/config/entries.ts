@@ -43,6 +43,12 @@ const FORMATS: readonly Format[] = [
   },
   { name: 'toml', files: /\.toml$/, read: async () => (await import('./settings/formats.ts')).readToml },
   {
+    name: 'json',
+    files:
+      /(?:^|\/)(?:appsettings|settings|config|secrets|local\.settings|default|production|staging|development)(?:[.-][\w.-]+)?\.json$/i,
+    read: async () => (await import('./settings/json-settings.ts')).readJsonSettings,
+  },
+  {
     name: 'systemd',
     files: /\.(?:service|container|socket|timer)$|\.service\.d\/[^/]+\.conf$/,
     read: async () => (await import('./settings/read-unit.ts')).readUnit,

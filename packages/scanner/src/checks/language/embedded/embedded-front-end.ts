@@ -12,7 +12,13 @@ export interface EmbeddedOptions {
 /** Reads the code in documents with the front ends of its languages; everything is told by its place in the document. */
 export function createEmbeddedFrontEnd({ find: findAll, isExcerpt }: EmbeddedOptions, ports: FrontEndPorts): FrontEnd {
   const { isWorthReading = () => true } = ports;
-  const find: FindStretches = (text) => findAll(text).filter((stretch) => isWorthReading(stretch.text, stretch.path));
+  let last: { readonly text: string; readonly stretches: readonly CodeStretch[] } | undefined;
+  // A text is asked about, prepared and parsed in turn: its code is looked for once.
+  const find: FindStretches = (text) => {
+    if (last?.text !== text)
+      last = { text, stretches: findAll(text).filter((stretch) => isWorthReading(stretch.text, stretch.path)) };
+    return last.stretches;
+  };
   const loaded = new Map<string, FrontEnd | undefined>();
   const parseStretch = (stretch: CodeStretch): ParseOutcome => {
     const outcome = loaded.get(stretch.path)?.parse(stretch.text, stretch.path) ?? { units: [], problems: [] };

@@ -350,5 +350,7 @@ export function bind(
 function partOf(value: Expression | undefined, index: number): Expression | undefined {
   if (value?.kind === 'array') return value.items[index];
   if (value === undefined) return undefined;
-  return { kind: 'member', object: value, property: undefined, start: value.start, end: value.end };
+  // What a function of this file returns can be told apart.
+  const property = value.kind === 'call' ? String(index) : undefined;
+  return { kind: 'member', object: value, property, start: value.start, end: value.end };
 }

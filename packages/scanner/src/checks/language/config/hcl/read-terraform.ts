@@ -36,6 +36,7 @@ function visitBlock(walk: Walk, { type, labels, body }: HclBlock, path: readonly
   const isVariable = type === 'variable' && labels.length === 1;
   const isEnvironment = ENVIRONMENT.test(type);
   if (type === 'output') printed(walk, body);
+  if (type === 'resource' && labels[0] === 'local_file') written(walk, body);
   pair(
     walk,
     body.attributes.map(({ name, value, place }) => ({ key: name, value, ...place })),
@@ -116,6 +117,19 @@ function printed({ facts }: Walk, { attributes }: HclBody): void {
     start,
     end,
   });
+}
+
+/** A file with what Terraform knows, which all may read if nothing else is said. */
+function written({ facts }: Walk, { attributes }: HclBody): void {
+  const [content, file, permission] = ['content', 'filename', 'file_permission'].map(
+    (key) => attributes.find(({ name }) => name === key)?.value,
+  );
+  if (content === undefined || file === undefined) return;
+  const { start, end } = content;
+  const mode = permission === undefined ? [] : [{ name: 'mode', value: permission, start, end }];
+  const callee = { kind: 'name', name: 'writeFile', start, end } as const;
+  const args = [{ value: file, start, end }, { value: content, start, end }, ...mode];
+  facts.add({ kind: 'evaluation', value: { kind: 'call', callee, args, start, end }, start, end });
 }
 
 function command({ scripts, text }: Walk, { start, end }: Expression): void {

@@ -4,7 +4,7 @@ import { githubVariable } from '../expression/github-expression.ts';
 import { secretKind } from '../../../vocabulary/secret-name.ts';
 import { partOf, type SourceText } from '../source-text.ts';
 
-/** A piece of a configuration file that a shell runs. */
+/** A piece of a configuration file that a shell runs, or an interpreter that the file names. */
 export interface Script {
   readonly stretch: CodeStretch;
   /** What its environment holds, as the file says. */
@@ -15,8 +15,11 @@ export interface Script {
 const EXPRESSION =
   /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{[\s\S]{0,1000}?\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_]+\.[\w.[\]"-]{1,200})\}/g;
 
+/** The path by which a shell's front end is known. */
+const SHELL = 'x.sh';
+
 /** A value as a script; what another program fills in becomes a variable of the shell. */
-export function scriptOf(whole: SourceText, environment: readonly Binding[] = []): Script {
+export function scriptOf(whole: SourceText, environment: readonly Binding[] = [], path = SHELL): Script {
   const source = innerScript(whole);
   const places: number[] = [];
   let text = '';
@@ -36,7 +39,7 @@ export function scriptOf(whole: SourceText, environment: readonly Binding[] = []
   }
   copy(source.text.length);
   const toSource = (offset: number): number => source.toSource(places[offset] ?? at + offset - places.length);
-  return { stretch: { path: 'x.sh', text: `${text}\n`, toSource }, environment };
+  return { stretch: { path, text: `${text}\n`, toSource }, environment };
 }
 
 /** `sh -c "…"`: what it runs. */
@@ -62,9 +65,12 @@ function terraformName(reference = ''): string {
 const WORTH =
   /\b(?:echo|printf|print|cat|say|logger|set|env|printenv|docker|podman|kubectl|oc|vault|aws|az|gh|gcloud|curl|wget|http|https|sshpass|redis-cli|mysql\w*|chmod|git|jq|yq|export|tee)\b|:\/\/\S*\$|\$\{\w+:?[-=]/;
 
+/** What programs show, send or complain with. */
+const SHOWS = /\b(?:console|core|print|sys|log\w*|throw|raise|reject|fetch|open|write\w*|requests)\b|:\/\//;
+
 /** Whether a script does anything that the checks look at; only then is it worth a parser. */
 export function isWorthReading({ stretch, environment }: Script): boolean {
-  if (!WORTH.test(stretch.text)) return false;
+  if (!(stretch.path === SHELL ? WORTH : SHOWS).test(stretch.text)) return false;
   if (environment.some(({ path }) => stretch.text.includes(path.at(-1) ?? ''))) return true;
   return /secret|passw|token|key|cred|pwd|auth|env\b|[A-Z]_(?:URL|DSN)|-[pux] ?\S|\.env|jwt/i.test(stretch.text);
 }

@@ -52,6 +52,7 @@ function valueOf({ value, isPlain, isVerbatim }: Setting, language: LanguageName
 function namedPath(path: readonly string[]): readonly string[] {
   const [parent = '', key = ''] = path.slice(-2);
   const isPlace =
-    /^(?:backend|store|storage|provider|source)$/.test(key) && /^(?:secrets?|keys?|credentials?|keyring)$/.test(parent);
+    /^(?:backend|store|storage|provider|source)$/i.test(key) &&
+    /^(?:secrets?|keys?|credentials?|keyring)$/i.test(parent);
   return isPlace ? [...path.slice(0, -2), `${parent}_${key}`] : path;
 }

@@ -24,7 +24,7 @@ interface Walk {
 
 /** Anything that may come to a finding: most YAML of a repository has none of it. */
 const INTEREST =
-  /\$\{|\$\(|\{\{|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|command|entrypoint|shell|bash|[dD]efault)["']?\s*:|backend|provider|store|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=/;
+  /\$\{|\$\(|\{\{|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|command|entrypoint|shell|bash|[dD]efault)["']?\s*:|backend|provider|store|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=|\.(?:env|json|pem|txt|keys)[\w.]*:\/|\bsource\s*:/;
 
 /** Reads a YAML file: settings, environments and scripts, whatever it is for. */
 export function readYamlConfig(text: string, path: string): ConfigReading {
@@ -61,6 +61,7 @@ function visit(walk: Walk, node: YamlNode, path: readonly string[]): void {
     for (const entry of node.entries) visitEntry(walk, entry, path);
   } else if (node.kind === 'sequence') {
     for (const item of node.items) {
+      mounted(walk, item, path);
       if (item.kind === 'scalar') visitItem(walk, item, path);
       else visit(walk, item, path);
     }
@@ -98,6 +99,17 @@ function visitPair(walk: Walk, node: YamlNode, path: readonly string[]): void {
   ];
   if (name?.kind !== 'scalar' || value?.kind !== 'scalar' || !/^[A-Za-z_]\w*$/.test(name.source.text)) return;
   bind(walk, { path: [...path, name.source.text], place: name, how: 'environment', scalar: value });
+}
+
+/** `volumes: ['./.env:/app/.env']`: a file of the host that a container sees. */
+function mounted({ flavor, facts }: Walk, item: YamlNode, path: readonly string[]): void {
+  if (flavor !== 'compose' || path.at(-1) !== 'volumes') return;
+  const place = item.kind === 'scalar' ? item : valueOf(item, 'source');
+  if (place?.kind !== 'scalar') return;
+  const { start, end, source } = place;
+  const file = source.text.replace(/(?<=[^:]):.*$/s, '');
+  const value = { kind: 'literal', value: file, start, end } as const;
+  facts.add({ kind: 'command', program: 'mount', args: [{ value, start, end }], redirections: [], start, end });
 }
 
 /** `- KEY=value` of a list of variables; any other item is just a value. */

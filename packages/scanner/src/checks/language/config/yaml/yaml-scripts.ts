@@ -13,8 +13,13 @@ const SCRIPTS: Readonly<Record<YamlFlavor, RegExp>> = {
   'gitlab-ci': /^(?:before_script|script|after_script)$/,
   yaml: /^(?:run|script|before_script|after_script|bash|shell|command|commands|install|before_install)$/,
 };
-/** Interpreters of a step that are no shell. */
-const OTHER_SHELL = /pwsh|powershell|python|node|cmd|ruby|perl|php|deno|bun/;
+/** Interpreters of a step that are no shell, by the path under which their language is known. */
+const INTERPRETERS: readonly (readonly [RegExp, string | undefined])[] = [
+  [/python/, 'x.py'],
+  [/node|deno|bun/, 'x.js'],
+  [/ruby/, 'x.rb'],
+  [/pwsh|powershell|cmd|perl|php/, undefined],
+];
 
 /** Whether a shell runs the value of a key. */
 export function isScriptKey(flavor: YamlFlavor, key: string): boolean {
@@ -25,12 +30,24 @@ export function isScriptKey(flavor: YamlFlavor, key: string): boolean {
 export function yamlScripts(node: YamlNode, flavor: YamlFlavor, environment: readonly Binding[]): readonly Script[] {
   if (node.kind === 'scalar') return [];
   if (node.kind === 'sequence') return node.items.flatMap((item) => yamlScripts(item, flavor, environment));
-  const isOther = OTHER_SHELL.test(textOf(valueOf(node, 'shell')) ?? '');
-  return node.entries.flatMap(({ key, value }) => {
+  const interpreter = textOf(valueOf(node, 'shell')) ?? '';
+  const other = INTERPRETERS.find(([pattern]) => pattern.test(interpreter));
+  const own = node.entries.flatMap(({ key, value }) => {
     if (value === undefined) return [];
     if (!isScriptKey(flavor, key)) return yamlScripts(value, flavor, environment);
-    return isOther ? [] : scriptsOf(value, environment, flavor);
+    if (other === undefined) return scriptsOf(value, environment, flavor);
+    const [, path] = other;
+    return path === undefined || value.kind !== 'scalar' ? [] : [scriptOf(value.source, environment, path)];
   });
+  return [...own, ...givenScript(node, environment)];
+}
+
+/** The JavaScript that `actions/github-script` is given. */
+function givenScript(step: YamlNode, environment: readonly Binding[]): readonly Script[] {
+  if (textOf(valueOf(step, 'uses'))?.includes('/github-script@') !== true) return [];
+  const inputs = valueOf(step, 'with');
+  const script = inputs === undefined ? undefined : valueOf(inputs, 'script');
+  return script?.kind === 'scalar' ? [scriptOf(script.source, environment, 'x.js')] : [];
 }
 
 function scriptsOf(value: YamlNode, environment: readonly Binding[], flavor: YamlFlavor): readonly Script[] {

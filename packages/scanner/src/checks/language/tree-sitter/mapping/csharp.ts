@@ -36,6 +36,7 @@ import {
 } from '../parts.ts';
 import { stringBy } from '../string-literal.ts';
 import { creation, initializer, anonymousObject } from './csharp-objects.ts';
+import { constructorBy } from './parent-call.ts';
 
 const string = stringBy({
   opener: /^[$@]*("{3,}|")/,
@@ -268,7 +269,7 @@ export const csharp: Mapping = {
     property_declaration: property,
     parameter,
     method_declaration: functionDeclaration,
-    constructor_declaration: functionDeclaration,
+    constructor_declaration: constructorBy(functionDeclaration),
     local_function_statement: functionDeclaration,
     class_declaration: classBy('name', 'body'),
     struct_declaration: classBy('name', 'body'),

@@ -34,6 +34,7 @@ import {
 } from '../parts.ts';
 import { stringBy } from '../string-literal.ts';
 import { thunk, property, declare, classParameter } from './kotlin-declarations.ts';
+import { parentCalls } from './parent-call.ts';
 
 const string = stringBy({
   opener: /^("""|")/,
@@ -256,6 +257,7 @@ export const kotlin: Mapping = {
     function_declaration: functionDeclaration,
     secondary_constructor: functionDeclaration,
     class_declaration: classDeclaration,
+    delegation_specifiers: parentCalls,
     object_declaration: classDeclaration,
     companion_object: classDeclaration,
     enum_entry: enumEntry,
@@ -281,7 +283,6 @@ export const kotlin: Mapping = {
     'nullable_type',
     'function_type',
     'parameter',
-    'delegation_specifiers',
     'type_arguments',
     'type_parameters',
     'label',

@@ -9,7 +9,6 @@ import {
   literal,
   member,
   method,
-  name,
   object,
   opaque,
   spanOf,
@@ -38,6 +37,7 @@ import {
   visitFunction,
 } from '../parts.ts';
 import { stringBy } from '../string-literal.ts';
+import { builtIn, shownInPage } from './php-output.ts';
 
 const INTERPOLATIONS: ReadonlySet<string> = new Set([
   'variable_name',
@@ -153,20 +153,6 @@ function declaration(how: 'field' | 'parameter' | 'variable'): Visit {
   };
 }
 
-/** `echo a, b` and `print a` are told as calls. */
-function builtIn(called: string): ToExpression {
-  return (node, reader) => {
-    const values = node.namedChildren.flatMap((child) =>
-      child.type === 'sequence_expression' ? child.namedChildren : [child],
-    );
-    return call(
-      node,
-      name(node, called),
-      values.map((value) => argument(value, reader.expression(value))),
-    );
-  };
-}
-
 const forEach: Visit = (node, reader) => {
   const [iterated, target] = node.namedChildren;
   const items = reader.expression(iterated);
@@ -267,6 +253,7 @@ export const php: Mapping = {
     if_statement: guardBy('condition', 'body'),
     else_if_clause: guardBy('condition', 'body'),
     foreach_statement: forEach,
+    expression_statement: shownInPage,
     namespace_use_clause: useClause,
   },
   transparent: new Set([

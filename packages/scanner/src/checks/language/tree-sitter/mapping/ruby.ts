@@ -229,9 +229,11 @@ const parameter: Visit = (node, reader) => {
 };
 
 const returning: Visit = (node, reader) => {
-  const [values] = node.namedChildren;
-  for (const value of values?.namedChildren ?? [])
-    reader.facts.add({ kind: 'return', value: reader.expression(value), ...spanOf(value) });
+  const values = node.namedChildren[0]?.namedChildren ?? [];
+  const [only] = values;
+  if (only === undefined) return;
+  const value = values.length === 1 ? reader.expression(only) : array(node, values.map(reader.expression));
+  reader.facts.add({ kind: 'return', value, ...spanOf(values.length === 1 ? only : node) });
 };
 
 /** `d = <<~TEXT`: the text follows later in the tree, and is told on its own. */

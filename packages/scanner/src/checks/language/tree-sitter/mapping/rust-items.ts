@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Entry } from '../../../fact/expression.ts';
-import { call, entry, name, object, spanOf } from '../build-expression.ts';
+import { call, entry, literal, name, object, spanOf, template } from '../build-expression.ts';
 import type { Reader, ToExpression, Visit } from '../mapping.ts';
 import { macroArguments } from './rust-macro.ts';
 
@@ -31,6 +31,22 @@ export const field: Visit = (node, reader) => {
     ...(type === null ? {} : { type: reader.text(type) }),
     ...spanOf(node),
   });
+};
+
+/** `#[error("no such key {api_key}")]` of thiserror: the message of an error. */
+export const errorAttribute: Visit = (node, reader) => {
+  const [attribute] = node.namedChildren;
+  const [path] = attribute?.namedChildren ?? [];
+  const tokens = attribute?.childForFieldName('arguments');
+  if (path === undefined || tokens === null || tokens === undefined || reader.text(path) !== 'error') return;
+  const text = tokens.namedChildren.find((child) => child.type === 'string_literal');
+  if (text === undefined) return;
+  const parts = [...reader.text(text).matchAll(/\{([a-z_]\w*)(?::[^{}]*)?\}/g)].map(({ 1: field = '', index }) => {
+    const start = text.startIndex + index + 1;
+    return { kind: 'name', name: field, start, end: start + field.length } as const;
+  });
+  if (parts.length > 0)
+    reader.facts.add({ kind: 'throw', value: template(node, [literal(text, ''), ...parts]), ...spanOf(node) });
 };
 
 /** `use a::{b, c as d};`. */

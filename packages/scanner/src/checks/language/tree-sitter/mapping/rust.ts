@@ -34,7 +34,7 @@ import {
 } from '../parts.ts';
 import { stringBy } from '../string-literal.ts';
 import { formattedMacro, macroArguments } from './rust-macro.ts';
-import { field, structExpression, useDeclaration } from './rust-items.ts';
+import { errorAttribute, field, structExpression, useDeclaration } from './rust-items.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const string = stringBy({ opener: /^[bc]?(")/, interpolations: NONE });
@@ -277,6 +277,7 @@ export const rust: Mapping = {
   statements: {
     function_item: functionItem,
     block,
+    attribute_item: errorAttribute,
     let_declaration: declaration,
     const_item: declaration,
     static_item: declaration,
@@ -298,13 +299,11 @@ export const rust: Mapping = {
   ignored: new Set([
     'line_comment',
     'block_comment',
-    'attribute_item',
     'inner_attribute_item',
     'visibility_modifier',
     'type_arguments',
     'generic_type',
     'reference_type',
-    'enum_item',
     'parameter',
     'mutable_specifier',
     'macro_definition',
