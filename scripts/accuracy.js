@@ -15,6 +15,7 @@ import { reportOf } from './accuracy/report.js';
 import { scoreFormats } from './accuracy/score-formats.js';
 import { scoreLines } from './accuracy/score-lines.js';
 import { scoreNoise } from './accuracy/score-noise.js';
+import { scoreUnseen } from './accuracy/score-unseen.js';
 import { inRoot } from './paths.js';
 
 const accepts = process.argv.includes('--accept');
@@ -24,8 +25,10 @@ if (corpus === undefined) console.log('accuracy: no labelled data here (LEAKLINT
 
 const formats = corpus === undefined ? stored.formats : scoreFormats(join(corpus, 'rules-dev.jsonl'));
 const lines = corpus === undefined ? stored.lines : scoreLines(join(corpus, 'lines-dev.jsonl'));
+const unseen =
+  corpus === undefined ? stored.unseen : await scoreUnseen(join(corpus, 'lines-dev.jsonl'), [inRoot('node_modules')]);
 const noise = scoreNoise(fetchPackages());
-const results = { formats, lines, noise: noise.figures };
+const results = { formats, lines, unseen, noise: noise.figures };
 console.log(JSON.stringify(results, undefined, 2));
 for (const unknown of noise.undecided)
   console.log(`accuracy: no decision on ${unknown.rule} in ${unknown.package} ${unknown.path}:${String(unknown.line)}`);

@@ -6,6 +6,7 @@ const SLACK = 0.002;
 const MORE_IS_BETTER = /** @type {const} */ ([
   ['formats', ['recall', 'exact', 'providers']],
   ['lines', ['precision', 'recall', 'f1', 'precisionOfHigh', 'precisionOfMedium']],
+  ['unseen', ['precision', 'recall', 'f1', 'precisionOfHigh', 'precisionOfMedium']],
 ]);
 
 /** @returns {any} */

@@ -6,7 +6,7 @@ import { inRoot } from '../paths.js';
  * docs/accuracy.md: the figures and how they were come by.
  * @param {any} results
  */
-export async function reportOf({ formats, lines, noise }) {
+export async function reportOf({ formats, lines, unseen, noise }) {
   const decisions = JSON.parse(readFileSync(inRoot('scripts/accuracy/noise.json'), 'utf8'));
   const categories = Object.entries(lines?.categories ?? {}).map(
     ([name, of]) => `| ${name} | ${percent(of.precision)} | ${percent(of.recall)} | ${percent(of.f1)} |`,
@@ -22,10 +22,8 @@ export async function reportOf({ formats, lines, noise }) {
       '{{formats}}',
       `| ${['recall', 'exact', 'providers', 'false'].map((name) => percent(formats?.[name])).join(' | ')} |`,
     )
-    .replace(
-      '{{lines}}',
-      `| ${['precision', 'recall', 'f1', 'precisionOfHigh', 'precisionOfMedium'].map((name) => percent(lines?.[name])).join(' | ')} |`,
-    )
+    .replace('{{lines}}', judged('trained on', lines))
+    .replace('{{unseen}}', judged('unseen', unseen))
     .replace('{{categories}}', categories.join('\n'))
     .replace('{{families}}', families.join('\n'))
     .replace(
@@ -34,6 +32,15 @@ export async function reportOf({ formats, lines, noise }) {
     )
     .replace('{{decisions}}', noted.join('\n'));
   return format('docs/accuracy.md', text);
+}
+
+/**
+ * @param {string} name
+ * @param {any} figures
+ */
+function judged(name, figures) {
+  const shares = ['precision', 'recall', 'f1', 'precisionOfHigh', 'precisionOfMedium'];
+  return `| ${name} | ${shares.map((share) => percent(figures?.[share])).join(' | ')} |`;
 }
 
 /** @param {number | undefined} share */

@@ -7,14 +7,25 @@ const LEVELS = /** @type {const} */ (['high', 'medium']);
 /** @typedef {{ right: number, wrong: number, missed: number }} Counts */
 
 /**
- * Scores the labelled lines of code: a finding that touches labelled lines is right or wrong by their label.
+ * Scores the labelled lines of code.
  * @param {string} file
  */
 export function scoreLines(file) {
   const rows = readRows(file);
-  const found = scanTexts(
-    rows.map((row) => ({ path: `${row.dir === '' ? '_' : (row.dir ?? '_')}/${row.file}`, text: row.text })),
-  );
+  return scoreRows(rows, scanTexts(rows.map((row) => ({ path: pathOf(row), text: row.text }))));
+}
+
+/** @param {any} row */
+export function pathOf(row) {
+  return `${row.dir === '' ? '_' : (row.dir ?? '_')}/${row.file}`;
+}
+
+/**
+ * A finding that touches labelled lines is right or wrong by their label.
+ * @param {readonly any[]} rows
+ * @param {ReadonlyMap<number, readonly { confidence: string, startLine: number, endLine: number }[]>} found
+ */
+export function scoreRows(rows, found) {
   /** @type {Map<string, Counts>} */
   const byCategory = new Map();
   /** @type {Map<string, Counts>} */

@@ -40,15 +40,30 @@ function weighted(examples) {
 }
 
 /**
+ * Deals repositories out to folds.
+ * @param {Iterable<string>} groups
+ * @param {{ folds: number, seed: number }} options
+ * @returns {ReadonlyMap<string, number>}
+ */
+export function dealOut(groups, { folds, seed }) {
+  const random = createRandom(seed);
+  const shuffled = [...new Set(groups)]
+    .sort()
+    .map((group) => ({ group, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  return new Map(shuffled.map(({ group }, at) => [group, at % folds]));
+}
+
+/**
  * Scores each example by a model that saw nothing of its repository.
  * @param {readonly Example[]} examples
  * @param {{ folds: number, seed: number }} options
  */
 export function crossValidate(examples, { folds, seed }) {
-  const random = createRandom(seed);
-  const groups = [...new Set(examples.map(({ group }) => group))].sort();
-  const shuffled = groups.map((group) => ({ group, order: random() })).sort((a, b) => a.order - b.order);
-  const foldOf = new Map(shuffled.map(({ group }, at) => [group, at % folds]));
+  const foldOf = dealOut(
+    examples.map(({ group }) => group),
+    { folds, seed },
+  );
   const scores = new Float64Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const model = fit(examples.filter(({ group }) => foldOf.get(group) !== fold));

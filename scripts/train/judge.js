@@ -11,7 +11,7 @@ import { scoreOf } from './boost.js';
 import { importBuilt } from './built.js';
 import { labelledExamples, noiseExamples } from './examples.js';
 import { crossValidate, fit } from './fit.js';
-import { countBetween, levelsOf } from './levels.js';
+import { bestOfRows, countBetween, levelsOf } from './levels.js';
 import { tableModule } from './write-table.js';
 
 const FOLDS = 5;
@@ -28,10 +28,7 @@ console.log(
 
 const means = SEEDS.map((seed) => crossValidate(examples, { folds: FOLDS, seed }));
 const scores = examples.map((_, at) => means.reduce((sum, of) => sum + (of[at] ?? 0), 0) / SEEDS.length);
-const rowScores = rows.map(() => -Infinity);
-for (const [at, { row }] of examples.entries()) {
-  if (row >= 0) rowScores[row] = Math.max(rowScores[row] ?? -Infinity, scores[at] ?? 0);
-}
+const rowScores = bestOfRows(rows, examples, scores);
 const levels = levelsOf(rows, rowScores);
 report();
 

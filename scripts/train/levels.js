@@ -1,5 +1,5 @@
 /** Of the findings just above a level's lowest score at least so many must be real; those above are surer. */
-const PRECISION = { high: 0.9, medium: 0.75, low: 0.3 };
+const PRECISION = { high: 0.95, medium: 0.75, low: 0.3 };
 const STEP = 0.05;
 const BAND = 1;
 const RANGE = 6;
@@ -55,4 +55,18 @@ export function countBetween(rows, scores, from, below) {
     else wrong++;
   }
   return { right, wrong };
+}
+
+/**
+ * A row's score is that of its best candidate.
+ * @param {readonly Row[]} rows
+ * @param {readonly { readonly row: number }[]} examples
+ * @param {ArrayLike<number>} scores of the examples
+ */
+export function bestOfRows(rows, examples, scores) {
+  const best = rows.map(() => -Infinity);
+  for (const [at, { row }] of examples.entries()) {
+    if (row >= 0) best[row] = Math.max(best[row] ?? -Infinity, scores[at] ?? 0);
+  }
+  return best;
 }

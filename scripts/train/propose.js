@@ -22,10 +22,13 @@ export async function createPropose() {
   const { parsePackedRules } = await importBuilt('rules/dist/packed-rules.js');
   const parsed = parseRuleFile(readFileSync(inRoot('rules/data/generic.yaml'), 'utf8'), 'generic.yaml');
   const rules = parsePackedRules(compilePack(parsed.rules));
+  const keywords = new Map(parsed.rules.map((/** @type {any} */ rule) => [rule.id, rule.keywords]));
   return function* propose(text, path) {
     for (const rule of rules) {
       const proposals =
-        rule.detector === 'binding' ? bindings(rule, text, path, findBindings) : matches(rule, text, path);
+        rule.detector === 'binding'
+          ? bindings(rule, text, path, findBindings)
+          : matches({ rule, keywords: keywords.get(rule.id) ?? [] }, text, path);
       yield* withoutDoubles(proposals);
     }
   };
@@ -62,13 +65,15 @@ function* keywordHits(text, keywords) {
 }
 
 /**
- * @param {any} rule
+ * @param {{ rule: any, keywords: readonly string[] }} of
  * @param {string} text
  * @param {string} path
  * @returns {Generator<Proposal>}
  */
-function* matches(rule, text, path) {
+function* matches({ rule, keywords }, text, path) {
   for (const match of text.matchAll(new RegExp(rule.pattern, rule.flags))) {
+    const lower = match[0].toLowerCase();
+    if (!keywords.some((keyword) => lower.includes(keyword))) continue;
     const value = match.groups?.['secret'] ?? match[0];
     const start = match.index + match[0].lastIndexOf(value);
     const offset = Math.max(0, start - BEFORE);

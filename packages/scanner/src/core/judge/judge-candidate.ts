@@ -3,7 +3,7 @@ import { shannonEntropy } from './entropy.ts';
 import { bindingFilters } from './filter/binding-filters.ts';
 import { isPatterned } from './filter/repetition.ts';
 import { strongFilters } from './filter/strong-filters.ts';
-import { saysAbout } from './evidence/name-evidence.ts';
+import { isFileName, saysAbout } from './evidence/name-evidence.ts';
 import { weighEvidence } from './evidence/weigh-evidence.ts';
 import { unwrapCredential } from './unwrap-credential.ts';
 
@@ -14,12 +14,9 @@ export function judgeCandidate(candidate: Candidate): Verdict {
 
 /** The rules without a vendor describe texts that could be anything, and so do all that find passwords that people choose. */
 export function hasFormat({ rule }: Candidate): boolean {
-  return (
-    rule.detector === 'pattern' &&
-    !rule.id.startsWith('generic-') &&
-    !rule.id.endsWith('-password') &&
-    rule.id !== 'docker-registry-auth'
-  );
+  if (rule.detector !== 'pattern' || rule.id.startsWith('generic-') || rule.id === 'docker-registry-auth') return false;
+  // A rule that asks for entropy is about passwords that services draw.
+  return !rule.id.endsWith('-password') || rule.entropy > 0;
 }
 
 /** The rule's format is evidence enough, unless the text is a placeholder or too regular. */
@@ -59,7 +56,8 @@ function claim(candidate: Candidate): Candidate {
   const unwrapped = unwrapCredential(candidate);
   const { name, rule } = unwrapped;
   if (name === undefined) return { ...unwrapped, name: rule.id };
-  return rule.id === 'generic-vendor-token' && !saysAbout(name) ? { ...unwrapped, name: `${name}_token` } : unwrapped;
+  const isVendor = rule.id === 'generic-vendor-token' && !saysAbout(name) && !isFileName(name);
+  return isVendor ? { ...unwrapped, name: `${name}_token` } : unwrapped;
 }
 
 function firstObjection(candidate: Candidate, filters: readonly Filter[]): string | undefined {

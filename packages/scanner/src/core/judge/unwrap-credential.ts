@@ -1,6 +1,6 @@
+import { base64Text } from './base64-text.ts';
 import type { Candidate } from './candidate.ts';
 
-const BASE64 = /^[A-Za-z\d+/]{8,}={0,2}$/;
 const USER_AND_PASSWORD = /^[^\s:{}"<>]{0,200}:([\x20-\x7e]+)$/;
 const BASIC_NAME = /(?:auth|authorization|basic)$/i;
 
@@ -17,11 +17,5 @@ function canBeBasic({ syntax, rule, name = '' }: Candidate): boolean {
 
 /** The password of base64 text that says `user:password`. */
 function basicPassword(value: string): string | undefined {
-  return BASE64.test(value) ? USER_AND_PASSWORD.exec(decode(value))?.[1] : undefined;
-}
-
-function decode(value: string): string {
-  const padded = value.replace(/=+$/, '');
-  // One character over full groups of four encodes nothing, and `atob` would throw.
-  return padded.length % 4 === 1 ? '' : atob(padded);
+  return USER_AND_PASSWORD.exec(base64Text(value) ?? '')?.[1];
 }

@@ -86,6 +86,13 @@ const FOUND: readonly SyntaxCase[] = [
     pair: `password = ${V}`,
   },
   { of: 'a field of a struct of Go', text: `Password: "${V}",`, pair: `Password = ${V}`, path: 'a.go' },
+  {
+    of: 'an assignment of make that expands at once',
+    text: `API_TOKEN ::= ${V}`,
+    pair: `API_TOKEN = ${V}`,
+    path: 'Makefile',
+  },
+  { of: 'one that also escapes', text: `API_TOKEN :::= ${V}`, pair: `API_TOKEN = ${V}`, path: 'Makefile' },
   { of: 'a short declaration of Go', text: `token := "${V}"`, pair: `token = ${V}`, path: 'a.go' },
   {
     of: 'a declaration with an error of Go',

@@ -18,12 +18,18 @@ const KEY =
   /(?:api|access|private|auth|app|master|encryption|signing|license|secret|account|service|client)keys?$|^nkeys?$/;
 
 /** Names of files are keys in lists of checksums. */
-const FILE_NAME = /\.(?:rb|py|js|ts|go|java|json|ya?ml|md|txt|html|css|php|c|h|sh|pem|crt)$/;
+const FILE_NAME =
+  /\.(?:rb|py|[jt]sx?|go|java|kts?|cs|rs|swift|scala|cpp|json|ya?ml|xml|md|txt|html|css|php|c|h|sh|pem|crt)$/;
+
+/** Whether a name is a file's. */
+export function isFileName(name: string): boolean {
+  return FILE_NAME.test(name);
+}
 
 /** What the words of a name promise; the last word that says anything counts, and what comes after it can take it back. */
 export function nameKind(name: string | undefined): NameKind {
   if (name === undefined) return 'other';
-  if (FILE_NAME.test(name)) return 'other';
+  if (isFileName(name)) return 'other';
   const words = splitWords(name).filter((word) => !/^\d+$/.test(word));
   for (let at = words.length - 1; at >= 0; at--) {
     const kind = wordKind(words, at);
@@ -57,7 +63,7 @@ export function saysAbout(name: string): boolean {
 
 /** Words that say what a value is for; a name with another one says whose it is. */
 const PLAIN_WORDS =
-  /^(?:your|test|prod|default|main|local|global|user|admin|root|site|data|database|mail|smtp|http|https|github|token|tokens|password|pass|secret|secrets|value|string|text|base|json|hmac|hash|.{1,3})$/;
+  /^(?:your|test|prod|default|main|local|global|user|admin|root|site|data|database|mail|smtp|http|https|github|token|tokens|password|pass|secret|secrets|value|string|text|base|json|hmac|hash|refresh|live|current|next|valid|remote|personal|team|staging|development|production|.{1,3})$/;
 
 /** Whether a name says whose key or token it is: `besnappy_key` does, `encryption_key` does not. */
 export function namesIssuer(name: string): boolean {

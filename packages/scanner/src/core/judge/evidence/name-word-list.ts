@@ -31,4 +31,4 @@ export const ABOUT_WORDS =
   'settings exists valid invalid failed fail success user username email host hostname schema property ' +
   'properties header headers env rotation request response callback ring chain word words pair set map ' +
   'list board press down up code codes resolver parser stream reader writer service server client api ' +
-  'arn idx num number fn func function tests hash digest checksum';
+  'arn idx spec num number fn func function tests hash digest checksum';

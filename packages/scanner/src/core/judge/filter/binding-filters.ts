@@ -1,12 +1,15 @@
 import type { Filter } from '../candidate.ts';
 import { basicStructure } from './basic-structure.ts';
+import { brokenJwt } from './broken-jwt.ts';
 import { code } from './code.ts';
 import { digest } from './digest.ts';
 import { echo } from './echo.ts';
+import { encodedWords } from './encoded-words.ts';
 import { encrypted } from './encrypted.ts';
 import { length } from './length.ts';
 import { location } from './location.ts';
 import { masked } from './masked.ts';
+import { misshapen } from './misshapen.ts';
 import { namePromise } from './name-promise.ts';
 import { oddCharacter } from './odd-character.ts';
 import { passwordHash } from './password-hash.ts';
@@ -41,7 +44,10 @@ export const bindingFilters: readonly Filter[] = [
   repetition,
   oddCharacter,
   uuid,
+  misshapen,
   digest,
+  brokenJwt,
+  encodedWords,
   encrypted,
   passwordHash,
   publicMaterial,

@@ -4,9 +4,12 @@ const QUOTES = `"'\``;
 /** A sign that tokens do not have, and behind it more of what stands in the same quotes. */
 const GOES_ON = /^[?#%^*!|~][\w+/=.-]{4}/;
 
-/** Says when a token is only the beginning of a quoted value that goes on behind a sign that no token has. */
+/** Such a sign between the quote and the token. */
+const BEGAN = /["'`][\w+=.-]{0,40}[?#%^*!~]$/;
+
+/** Says when a token is only a piece of a quoted value: before or behind it stands a sign that no token has. */
 export function cutOff({ text, start, end }: Candidate): string | undefined {
-  const before = text.charAt(start - 1);
-  if (before === '' || !QUOTES.includes(before)) return undefined;
-  return GOES_ON.test(text.slice(end, end + 5)) ? 'is a piece of a longer value' : undefined;
+  const before = text.slice(Math.max(0, start - 42), start);
+  const goesOn = QUOTES.includes(before.slice(-1) || ' ') && GOES_ON.test(text.slice(end, end + 5));
+  return goesOn || BEGAN.test(before) ? 'is a piece of a longer value' : undefined;
 }

@@ -14,6 +14,10 @@ const STAND_INS: readonly RegExp[] = [
 const YOURS =
   /(?:^|[^a-z])(?:your|ur|my)[-_ ][a-z]|(?:^|[^A-Za-z])(?:your|my)[A-Z]|(?:^|[^A-Z])YOUR[A-Z_ -]|(?:^|[^a-z])your[a-z]/;
 
+/** `Kq7fakeX2m`: without a border on either side. */
+const DEFACED = /(?<=[a-z\d])fake(?=[a-z\d])/gi;
+const LONG = 24;
+
 const BRACKETED = /^<[^<>]*>?$|^\[[A-Za-z][^[\]]*\]?$|<[A-Za-z][\w .-]*>|^\{[A-Za-z_][\w .-]*\}$|^\([A-Za-z][^()]*\)$/;
 
 /** As UTF-8 seen as latin1. */
@@ -31,9 +35,15 @@ export const placeholder: Filter = ({ value, text, end }) => {
 /** Why a value by itself stands in for one that the reader shall put there; undefined where it does not. */
 export function placeholderReason(value: string): string | undefined {
   if (isElided(value)) return 'is cut short with an ellipsis';
-  if (saysStandIn(value) && !looksRandom(value)) return 'reads as a placeholder';
+  if (saysStandIn(value) && !looksRandom(value) && !isDefaced(value)) return 'reads as a placeholder';
   if (BRACKETED.test(value) && !looksRandom(value)) return 'stands in brackets as placeholders do';
   return NAMED_TAIL.test(value) ? 'names a key where its random part should be' : undefined;
+}
+
+/** Whether the word stands in the middle of what is random before and behind it: somebody made a real token harmless. */
+function isDefaced(value: string): boolean {
+  const rest = value.replace(DEFACED, '');
+  return rest.length >= LONG && rest.length < value.length && !saysStandIn(rest) && looksRandom(rest);
 }
 
 function saysStandIn(value: string): boolean {

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [kind: RegExp, reason: string])[] = [
 ];
 
 const ALGORITHM =
-  /^(?:[hrep]s(?:256|384|512)|eddsa|(?:rsa|ec|dsa|ed25519|x25519|ed448)(?:-?\d+)?|(?:rsa-)?oaep(?:-256)?|aes(?:[-_]?\d+)?(?:[-_/]?(?:gcm|cbc|ctr|ecb))?|sha-?\d+|md5|hmac(?:[-_]?[a-z\d]+)?|pbkdf2\w*|bcrypt|scrypt|argon2\w*|bearer|basic|digest|oauth2?|jwt|plain|scram-sha-\d+|x509|pkcs\d\S*|ssh-[a-z\d]+|prime256v1|secp\d+[a-z]\d|curve25519|blowfish|3?des(?:-\w+)?|rc4|chacha20\S*)$/i;
+  /^(?:[hrep]s(?:256|384|512)|eddsa|(?:rsa|ec|dsa|ed25519|x25519|ed448)(?:[-_]?\d+)?|(?:rsa-)?oaep(?:-256)?|aes(?:[-_]?\d+)?(?:[-_/]?(?:gcm|cbc|ctr|ecb))?|sha-?\d+|md5|hmac(?:[-_]?[a-z\d]+)?|pbkdf2\w*|bcrypt|scrypt|argon2\w*|bearer|basic|digest|oauth2?|jwt|plain|scram-sha-\d+|x509|pkcs\d\S*|ssh-[a-z\d]+|prime256v1|secp\d+[a-z]\d|curve25519|blowfish|3?des(?:-\w+)?|rc4|chacha20\S*)$/i;
 
 /** Says when a value is of a kind that is no secret: keywords, types, numbers, dates, versions, media types, algorithms. */
 export const plainValue: Filter = ({ value }) => {

@@ -39,4 +39,7 @@ export const PUBLISHED_EXAMPLES: readonly string[] = [
   // The storage emulator of Azure (Azurite), the handbooks of AWS
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1',
   'wJalrXUtnFEMI/K7MDENG',
+  // The handbook of NuGet's configuration file
+  '33f!!lloppa',
+  'hal+9ooo_da!sY',
 ];

@@ -14,6 +14,8 @@ const LONG = 16;
 const SHORT_UNIT = 3;
 /** No draw of a dozen and more has so few. */
 const FEW_CHARACTERS = 5;
+const MANY_LETTERS = 7;
+const MOST_OF_THEM = 0.7;
 
 /** Says when a value repeats or counts: `aaaaaaaa`, `abcabcabc`, `1234567890`, `0123456789abcdef`. */
 export const repetition: Filter = (candidate) =>
@@ -59,9 +61,17 @@ function sameness({ value }: Candidate): string | undefined {
 function pattern(value: string): string | undefined {
   if (value.length < 4) return undefined;
   if (repeatsUnit(value, LONGEST_UNIT)) return 'repeats one part over and over';
+  if (countsInTurn(value)) return 'counts through letters and digits in turn';
   const counted = countedCharacters(value);
   if (counted >= 8 && counted >= value.length * 0.4) return 'counts through digits or letters';
   return counted >= LEAST_RUN && counted >= value.length * 0.75 ? 'counts through digits or letters' : undefined;
+}
+
+/** Whether the letters count, whatever stands between them: `a1b2c3d4e5f6g7h8`, `aBcDeFgH-iJkL`. */
+function countsInTurn(value: string): boolean {
+  const letters = value.replace(/[^A-Za-z]/g, '').toLowerCase();
+  const counted = countedCharacters(letters);
+  return counted >= MANY_LETTERS && counted >= letters.length * MOST_OF_THEM;
 }
 
 /** Whether the whole value is one unit of up to a third of it, again and again. */

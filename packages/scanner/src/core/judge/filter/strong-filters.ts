@@ -1,7 +1,9 @@
 import type { Filter } from '../candidate.ts';
+import { brokenJwt } from './broken-jwt.ts';
 import { cutOff } from './cut-off.ts';
 import { embedded } from './embedded.ts';
 import { identifier } from './identifier.ts';
+import { labelled } from './labelled.ts';
 import { masked } from './masked.ts';
 import { placeholder } from './placeholder.ts';
 import { shownRepetition } from './repetition.ts';
@@ -18,4 +20,6 @@ export const strongFilters: readonly Filter[] = [
   shownRepetition,
   embedded,
   cutOff,
+  labelled,
+  brokenJwt,
 ];

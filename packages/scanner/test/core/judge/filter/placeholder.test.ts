@@ -36,5 +36,13 @@ describeFilter('placeholder', placeholder, {
     'some-token',
     { value: 'eyJhbGciOiJIUzI1NiI', text: 'token=eyJhbGciOiJIUzI1NiI...', start: 6, end: 25 },
   ],
-  passes: ['hT5wQz81LkPv0Rn', 'k9YourR2x8', 'Zq7xXx2Lm0', 'a1-b2_c3.d4', 'S3cr3tP4ss', 'puttyR2x8k'],
+  passes: [
+    'hT5wQz81LkPv0Rn',
+    'k9YourR2x8',
+    'Zq7xXx2Lm0',
+    'a1-b2_c3.d4',
+    'S3cr3tP4ss',
+    'puttyR2x8k',
+    ['hT5wQz81', 'LkPv0RnK7', 'xD2mBq9sWc'].join('fake'),
+  ],
 });

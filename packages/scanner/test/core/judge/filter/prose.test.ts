@@ -6,6 +6,7 @@ describeFilter('prose', prose, {
     'Enter your new password again',
     'Mot de passe oubliÃ© ?',
     'please log in',
+    'Huidig wachtwoord',
     { value: 'Wachtwoord', path: 'locales/nl.json' },
     { value: 'Nieuw wachtwoord', path: 'src/i18n/nl.yml' },
   ],

@@ -8,6 +8,8 @@ describeFilter('publicMaterial', publicMaterial, {
     '-----BEGIN PUBLIC KEY-----',
     '-----BEGIN CERTIFICATE-----',
     'MIIBIjANBgkqhkiG9w0BAQ',
+    'pk_' + 'live_hT5wQz81LkPv0RnX',
+    'acme_pub_hT5wQz81LkPv0RnX',
     { value: 'hT5wQz81LkPv0Rn', name: 'publicKey' },
     { value: 'hT5wQz81LkPv0Rn', name: 'site_key' },
     { value: 'hT5wQz81LkPv0Rn', name: 'publishableKey' },

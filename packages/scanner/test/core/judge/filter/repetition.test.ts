@@ -15,6 +15,9 @@ describeFilter('repetition', repetition, {
     '000000000000',
     'deaddeaddead',
     '00112233445566778899',
+    'a1b2c3d4e5f6g7h8',
+    'aB1cD2eF3gH4iJ5kL6mN7oP8',
+    'AbCdEfGhIjKl-1234',
   ],
   passes: ['hT5wQz81LkPv0Rn', 'abcQ7xz9', '1984Kq77', '7f3a9c21e8b04d65', 'aab1Kq9w2z'],
 });
