@@ -40,6 +40,8 @@ export interface PackedRule {
   readonly prefixes?: readonly string[];
   /** The vendor's names, the bare value that is looked for near them, and whether every keyword is one of the names. */
   readonly near?: { readonly names: readonly string[]; readonly value: string; readonly leads: boolean };
+  /** The keyword is a vendor's name, which counts only where a word of an identifier starts. */
+  readonly startsName?: true;
   readonly parts?: readonly RulePart[];
   readonly paths?: readonly string[];
   /** Higher wins where two rules claim the same place. */

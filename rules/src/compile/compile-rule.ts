@@ -39,15 +39,19 @@ export function compileRule(rule: Rule): PackedRule {
     ...(rule.checksum === undefined ? {} : { checksum: rule.checksum }),
     ...(rule.detector === 'binding' ? { names: rule.keywords } : {}),
     ...(prefixes.length === 0 ? {} : { prefixes }),
-    ...(rule.context === undefined || isOpenList(rule.context.names) ? {} : { near: nearOf(rule, rule.context.names) }),
+    ...contextOf(rule),
     ...(rule.parts.length === 0 ? {} : { parts: rule.parts }),
     ...(rule.paths.length === 0 ? {} : { paths: rule.paths }),
   };
 }
 
-function nearOf({ pattern, keywords }: Rule, names: readonly string[]): PackedRule['near'] & object {
+/** The names that a value must be near. */
+function contextOf({ context, pattern, keywords }: Rule): Pick<PackedRule, 'near' | 'startsName'> {
+  if (context === undefined) return {};
+  const { names } = context;
+  if (isOpenList(names)) return { startsName: true };
   const own = contextKeywords(names);
-  return { names, value: pattern, leads: keywords.every((keyword) => own.includes(keyword)) };
+  return { near: { names, value: pattern, leads: keywords.every((keyword) => own.includes(keyword)) } };
 }
 
 /** What the kernel looks for before the pattern is run. */

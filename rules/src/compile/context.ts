@@ -63,15 +63,13 @@ export function openPrefix(): string {
 /** What must not follow a bound value. */
 export const CONTEXT_SUFFIX = NO_KEY;
 
-/** A name in any case and with any separator, as a part of an identifier; a short one must not be a part of a word. */
+/** A name in any case and with any separator, where a word of an identifier starts; a short one must end there too. */
 function namePattern(name: string): string {
-  const anyCase = [...name.toLowerCase()].map(anyCaseOf).join('');
-  if (name.length > SHORT_NAME) return anyCase;
   const lower = name.charAt(0).toLowerCase();
   const upper = lower.toUpperCase();
   const rest = [...name.toLowerCase().slice(1)].map(anyCaseOf).join('');
   const first = lower === upper ? `(?<![A-Za-z])${lower}` : `(?:(?<![A-Za-z])[${lower}${upper}]|(?<=[a-z])${upper})`;
-  return first + rest + AFTER_SHORT_NAME;
+  return first + rest + (name.length > SHORT_NAME ? '' : AFTER_SHORT_NAME);
 }
 
 function anyCaseWord(word: string): string {

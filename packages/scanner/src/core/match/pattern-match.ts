@@ -21,6 +21,7 @@ export function matchPattern(item: Item, book: BookRule, hit: KeywordHit): RawMa
   const to = Math.min(item.length, hit.end + after + CONTEXT);
   if (!book.canMatch(item.bytes, from, to)) return undefined;
   const text = item.latin1(item.bytes, from, to);
+  if (book.rule.startsName === true && !startsWord(text, hit.start - from)) return undefined;
   if (!book.mayLead(text, hit.end - from)) return undefined;
   const { near } = book;
   // Nearly always the first attempt decides; only a match that ends before the keyword asks for another.
@@ -33,6 +34,12 @@ export function matchPattern(item: Item, book: BookRule, hit: KeywordHit): RawMa
     start = from + matchStart + 1;
   }
   return undefined;
+}
+
+/** Whether a word of an identifier starts here: `etsyKey`, `my_etsy_key`, `myEtsyKey`, but not `SetSysctl`. */
+function startsWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return !/[A-Za-z]/.test(before) || (/[a-z]/.test(before) && /[A-Z]/.test(text.charAt(at)));
 }
 
 /** All matches of a rule in a stretch of the item, for rules that are searched near another's match. */
