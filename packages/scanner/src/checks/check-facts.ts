@@ -3,7 +3,7 @@ import type { CheckOptions } from './check-options.ts';
 import type { CheckedFile, CodeProblem } from './check/check.ts';
 import { checks } from './checks.ts';
 import type { Facts } from './fact/facts.ts';
-import { isTestFile } from './is-test-file.ts';
+import { isForeignFile } from './is-foreign-file.ts';
 import { createFlow } from './flow/flow.ts';
 
 export interface CheckRequest {
@@ -18,7 +18,7 @@ export function checkFacts(units: readonly Facts[], { file, options, isActive }:
   const active = checks.filter(({ name }) => isActive(name));
   const found = units.flatMap((facts) => {
     const flow = createFlow(facts, options);
-    return active.flatMap((check) => check.find(flow, file)).map((problem) => lessSureInTests(problem, file.path));
+    return active.flatMap((check) => check.find(flow, file)).map((problem) => lessSureElsewhere(problem, file.path));
   });
   const places = new Map<string, CodeProblem>();
   for (const problem of found) {
@@ -28,6 +28,6 @@ export function checkFacts(units: readonly Facts[], { file, options, isActive }:
   return [...places.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function lessSureInTests(problem: CodeProblem, path: string): CodeProblem {
-  return isTestFile(path) ? { ...problem, confidence: 'low' } : problem;
+function lessSureElsewhere(problem: CodeProblem, path: string): CodeProblem {
+  return isForeignFile(path) ? { ...problem, confidence: 'low' } : problem;
 }

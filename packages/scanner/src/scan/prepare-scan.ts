@@ -33,7 +33,7 @@ export async function prepareScan(
   const rules = await resolveRules(config, choice.rules);
   const checks = activeChecks(config, choice, {
     isWanted: settings.checks !== false,
-    skipTests: lowestConfidence(config, settings.minConfidence) !== 'low',
+    skipForeign: lowestConfidence(config, settings.minConfidence) !== 'low',
   });
   const { minConfidence } = settings;
   const { folders, helpers } = rules;

@@ -30,7 +30,7 @@ export function splitChoice({ only, off }: RuleChoice): SplitChoice {
 export function activeChecks(
   config: ResolvedConfig,
   { rules, checks }: SplitChoice,
-  { isWanted, skipTests }: { readonly isWanted: boolean; readonly skipTests: boolean },
+  { isWanted, skipForeign }: { readonly isWanted: boolean; readonly skipForeign: boolean },
 ): CheckSettings | undefined {
   const isAsked = checks.only.length > 0 || rules.only.length === 0;
   if (!isWanted || !isAsked) return undefined;
@@ -40,7 +40,7 @@ export function activeChecks(
       !checks.off.includes(name) &&
       config.all.some(({ checks: said }) => said.isEnabled && said.settings[name] !== 'off'),
   );
-  return active.length === 0 ? undefined : { active, options: config.root.checks.options, skipTests };
+  return active.length === 0 ? undefined : { active, options: config.root.checks.options, skipForeign };
 }
 
 /** The policy of a scan that was asked for checks only. */

@@ -1,4 +1,4 @@
-import { isTestFile } from '../../checks/is-test-file.ts';
+import { isForeignFile } from '../../checks/is-foreign-file.ts';
 import type { FrontEnds } from '../../checks/language/create-front-ends.ts';
 import type { FrontEnd, FrontEndPorts } from '../../checks/language/front-end.ts';
 import { frontEndFor } from '../../checks/language/registry.ts';
@@ -38,7 +38,7 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
     check(file) {
       const entry = frontEndFor(file.path);
       if (entry === undefined || settings.active.length === 0) return NOTHING;
-      if (settings.skipTests && isTestFile(file.path)) return NOTHING;
+      if (settings.skipForeign && isForeignFile(file.path)) return NOTHING;
       choice ??= createFileChoice(settings.options);
       const bytes = toUtf8(file.bytes);
       const chosen = choice.choose(bytes, file.path, entry);

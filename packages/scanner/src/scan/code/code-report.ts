@@ -7,8 +7,8 @@ import type { FileWarning, LocatedSecret } from '../located-secret.ts';
 export interface CheckSettings {
   readonly active: readonly CheckName[];
   readonly options: CheckOptions;
-  /** Nothing that a test's own code leaks is sure enough to be asked for. */
-  readonly skipTests: boolean;
+  /** Nothing that the code of tests and dependencies leaks is sure enough to be asked for. */
+  readonly skipForeign: boolean;
 }
 
 /** What the checks found in a file. */

@@ -7,7 +7,7 @@ import type { CodeReport } from '../../../src/scan/code/code-report.ts';
 const LEAK = 'console.log(process.env.DB_PASSWORD);\n';
 
 async function check(path: string, bytes: Uint8Array): Promise<CodeReport> {
-  const settings = { active: checkNames, options: {}, skipTests: false };
+  const settings = { active: checkNames, options: {}, skipForeign: false };
   const checker = createCodeChecker(settings, { engine: { pack: undefined, decode: false }, readGrammar });
   const file = { path, bytes, secrets: [] };
   const first = checker.check(file);
