@@ -3,7 +3,7 @@ import { call, name, spanOf } from '../build-expression.ts';
 import type { Reader, Visit } from '../mapping.ts';
 
 /** What a constructor hands to that of its parent, told as a call: `: base("…")`, Kotlin's `: Exception("…")`. */
-export function parentCall(node: Node, reader: Reader, called: string): void {
+function parentCall(node: Node, reader: Reader, called: string): void {
   const given = node.namedChildren.find((child) => /^(?:argument_list|value_arguments)$/.test(child.type));
   if (given === undefined) return;
   const value = call(node, name(node, called), reader.args(given));
