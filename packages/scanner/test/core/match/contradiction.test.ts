@@ -10,7 +10,12 @@ const HEX = '7f3a9c21e8b04d65aa90c1f27be83d54';
 
 const pack = {
   ...makePack([
-    { id: 'acme-key', pattern: 'unused', keywords: ['acme'], near: { names: ['acme'], value: '[a-f0-9]{32}', leads: true } },
+    {
+      id: 'acme-key',
+      pattern: 'unused',
+      keywords: ['acme'],
+      near: { names: ['acme'], value: '[a-f0-9]{32}', leads: true },
+    },
   ]),
   formsJson: JSON.stringify({
     prefixes: ['zeta_'],
