@@ -8,8 +8,8 @@ const ENTRIES = 10_000;
 const RUNS = 15;
 const PRINT_CPU = inRoot('scripts/bench/print-cpu.cjs');
 const SHAPES = [
-  { passwords: 4, tokens: 6 },
-  { passwords: 200, tokens: 300 },
+  { passwordCount: 4, tokenCount: 6 },
+  { passwordCount: 200, tokenCount: 300 },
 ];
 
 /**
@@ -19,13 +19,13 @@ const SHAPES = [
  */
 export function benchBaseline(command, folder) {
   const env = { XDG_CACHE_HOME: join(folder, 'cache'), XDG_STATE_HOME: join(folder, 'state') };
-  for (const { passwords, tokens } of SHAPES) {
-    const repo = join(folder, `known-${String(passwords + tokens)}`);
-    writeKnown(repo, { command, entries: ENTRIES, passwords, tokens, env });
+  for (const { passwordCount, tokenCount } of SHAPES) {
+    const repo = join(folder, `known-${String(passwordCount + tokenCount)}`);
+    writeKnown(repo, { command, entries: ENTRIES, passwords: passwordCount, tokens: tokenCount, env });
     appendFileSync(join(repo, 'service-0', 'password-0.py'), '# one more line\n');
     spawnSync('git', ['add', '--all'], { cwd: repo });
     const run = { command, repo, env };
-    compare(`a scan with ${String(passwords + tokens)} findings, all known`, { ...run, args: ['scan', '.'] });
+    compare(`a scan with ${String(passwordCount + tokenCount)} findings, all known`, { ...run, args: ['scan', '.'] });
     compare('the hook: 1 staged file with a known password', { ...run, args: ['scan', '--staged'] });
   }
 }
