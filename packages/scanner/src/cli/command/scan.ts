@@ -65,8 +65,11 @@ async function printNotes(result: ScanResult, { reports }: ScanCommand): Promise
       printError(`leaklint: unused suppression at ${oneLine(file)}:${String(line)}: ${oneLine(text)}`);
     }
   }
-  const missed = skipped.filter((skip) => skip.incomplete === true).length;
-  if (missed > 0) {
-    printError(`leaklint: incomplete: ${String(missed)} not scanned; the report names each under "skipped"`);
-  }
+  const [first, ...more] = skipped.filter((skip) => skip.incomplete === true);
+  if (first === undefined) return;
+  const what =
+    more.length === 0
+      ? `${oneLine(first.path)}: ${oneLine(first.reason)}`
+      : `${String(more.length + 1)} not scanned in full; the report names each under "skipped"`;
+  printError(`leaklint: incomplete: ${what}`);
 }
