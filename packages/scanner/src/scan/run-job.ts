@@ -2,12 +2,14 @@ import type { Engine } from '../core/engine.ts';
 import type { OpenStream } from '../port/byte-stream.ts';
 import { isArchiveName } from '../source/archive/is-archive-name.ts';
 import { addReport, type JobReport } from './job-report.ts';
-import { DONE, NEXT, type Job } from './job.ts';
+import { DONE, NEXT, type FileToSearch, type Job } from './job.ts';
 import { createCodeChecker, type CheckerMeans } from './code/code-checker.ts';
-import { searchWithChecks } from './code/search-with-checks.ts';
+import { searchWithChecks, type SearchMeans } from './code/search-with-checks.ts';
+import type { FileReport } from './located-secret.ts';
 import type { FileSearch } from './search-file.ts';
 import { searchMembers } from './search-members.ts';
 import { searchOpened } from './search-opened.ts';
+import { noteValues, withoutInner, type InnerValues } from './told-better.ts';
 
 export type { JobReport } from './job-report.ts';
 
@@ -31,15 +33,31 @@ export async function runJob(job: Job, { engine, open, onBatch, readGrammar }: S
   for (let from = Atomics.add(counters, NEXT, BATCH); from < files.length; from = Atomics.add(counters, NEXT, BATCH)) {
     const batch = files.slice(from, from + BATCH);
     for (const { path, absolute } of batch) {
-      const found = searchOpened(open(absolute), path, means);
-      addReport(report, found.isUnchecked === true ? await searchWithChecks(() => open(absolute), path, means) : found);
-      if (!isArchiveName(path) || found.skipped.length > 0) continue;
-      for await (const member of searchMembers(open(absolute), path, means)) addReport(report, member, false);
+      for (const found of await searchPath({ path, absolute }, open, means))
+        addReport(report, found, found.path === path);
     }
     Atomics.add(counters, DONE, batch.length);
     onBatch?.();
   }
   return report;
+}
+
+/** What is found in a file, and, of an archive, in each file in it. */
+async function searchPath(
+  { path, absolute }: FileToSearch,
+  open: OpenStream,
+  means: SearchMeans,
+): Promise<readonly FileReport[]> {
+  const looked = searchOpened(open(absolute), path, means);
+  const found = looked.isUnchecked === true ? await searchWithChecks(() => open(absolute), path, means) : looked;
+  if (!isArchiveName(path) || found.skipped.length > 0) return [found];
+  const members: FileReport[] = [];
+  const inner: InnerValues = new Set();
+  for await (const member of searchMembers(open(absolute), path, means)) {
+    noteValues(inner, member);
+    members.push(member);
+  }
+  return [withoutInner(found, inner), ...members];
 }
 
 function withChecker({ settings, pack }: Job, readGrammar: CheckerMeans['readGrammar']): FileSearch {

@@ -16,6 +16,7 @@ import type { FileSearch } from './search-file.ts';
 import { notSearched, searchOpened } from './search-opened.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { useBaseline } from './use-baseline.ts';
+import { noteValues, withoutInner, type InnerValues } from './told-better.ts';
 
 /** Something with a name that is no file on disk: standard input, a part of a patch, an object of git. */
 export interface SourceItem {
@@ -85,20 +86,22 @@ async function searchItems(
   const engine = createSearchEngine(options);
   const settings = withChecker(search, options, ports);
   for (const item of items) {
-    await searchItem(item, report, { engine, settings });
+    const found = await searchItem(item, { engine, settings });
+    const inner: InnerValues = new Set();
     for (const member of item.members?.() ?? []) {
-      if ('reason' in member) addReport(report, notSearched(member));
-      else await searchItem(member, report, { engine, settings });
+      const inside = 'reason' in member ? notSearched(member) : await searchItem(member, { engine, settings });
+      noteValues(inner, inside);
+      addReport(report, inside, 'reason' in member ? true : member.isFile);
     }
+    addReport(report, withoutInner(found, inner), item.isFile);
   }
   return report;
 }
 
-async function searchItem(item: SourceItem, report: JobReport, means: SearchMeans): Promise<void> {
-  const { path, open, judge, isFile } = item;
+async function searchItem({ path, open, judge }: SourceItem, means: SearchMeans): Promise<FileReport> {
   const found = await searchWithChecks(open, path, means);
   const searchAgain: SearchAgain = (bytes) => searchOpened(memoryStream(bytes), path, means);
-  addReport(report, judge === undefined ? found : judge(found, searchAgain), isFile);
+  return judge === undefined ? found : judge(found, searchAgain);
 }
 
 function withChecker(search: SearchSettings, options: SearchEngineOptions, { readGrammar }: ScanPorts): FileSearch {
