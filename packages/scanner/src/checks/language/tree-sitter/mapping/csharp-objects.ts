@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Entry } from '../../../fact/expression.ts';
 import { argument, array, entry, name, object, spanOf } from '../build-expression.ts';
 import type { Reader, ToExpression } from '../mapping.ts';
-import { newBy } from '../parts.ts';
+import { newBy } from '../parts/access.ts';
 
 /** `new C(args) { Token = x, ["a"] = b }`: an object where it is made of entries only. */
 export const creation: ToExpression = (node, reader) => {

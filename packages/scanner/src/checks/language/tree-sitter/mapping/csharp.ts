@@ -13,27 +13,12 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  sliceOf,
-  bind,
-  bindIteration,
-  binary,
-  callBy,
-  classBy,
-  constant,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  number,
-  operationOfAll,
-  returning,
-  ternary,
-  throwing,
-  typeName,
-  visitFunction,
-} from '../parts.ts';
+import { sliceOf, callBy, memberBy, typeName } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary, operationOfAll, ternary } from '../parts/operators.ts';
+import { constant, identifier, number } from '../parts/plain.ts';
+import { guardBy, returning, throwing } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 import { creation, initializer, anonymousObject } from './csharp-objects.ts';
 import { constructorBy } from './parent-call.ts';

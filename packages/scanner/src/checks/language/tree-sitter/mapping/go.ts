@@ -13,23 +13,13 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  bind,
-  bindIteration,
-  binary,
-  callBy,
-  constant,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  number,
-  orElse,
-  sliceOf,
-  subscriptBy,
-  visitFunction,
-} from '../parts.ts';
+import { callBy, memberBy, sliceOf, subscriptBy } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary } from '../parts/operators.ts';
+import { orElse } from '../parts/or-else.ts';
+import { constant, identifier, number } from '../parts/plain.ts';
+import { guardBy } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 
 const NONE: ReadonlySet<string> = new Set();

@@ -13,29 +13,13 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  bind,
-  bindIteration,
-  binary,
-  classBy,
-  constant,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  methodBy,
-  newBy,
-  number,
-  operationOfAll,
-  orElse,
-  returning,
-  subscriptBy,
-  ternary,
-  throwing,
-  typeName,
-  visitFunction,
-} from '../parts.ts';
+import { memberBy, methodBy, newBy, subscriptBy, typeName } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary, operationOfAll, ternary } from '../parts/operators.ts';
+import { orElse } from '../parts/or-else.ts';
+import { constant, identifier, number } from '../parts/plain.ts';
+import { guardBy, returning, throwing } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 
 const string = stringBy({ opener: /^("""|")/, interpolations: new Set(['string_interpolation']) });

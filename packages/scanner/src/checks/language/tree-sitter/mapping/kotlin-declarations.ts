@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { Call, Expression } from '../../../fact/expression.ts';
 import { call, spanOf } from '../build-expression.ts';
 import type { Reader, Visit } from '../mapping.ts';
-import { bind, typeName } from '../parts.ts';
+import { typeName } from '../parts/access.ts';
+import { bind } from '../parts/bindings.ts';
 
 const TYPES =
   /^(?:user_type|nullable_type|function_type|type_\w+|modifiers|comment|line_comment|block_comment|delegation_specifiers)$/;

@@ -19,19 +19,12 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  bind,
-  bindIteration,
-  binary,
-  functionValue,
-  number,
-  operationOfAll,
-  orElse,
-  returning,
-  signed,
-  throwing,
-  visitFunction,
-} from '../parts.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { functionValue, visitFunction } from '../parts/functions.ts';
+import { binary, operationOfAll, signed } from '../parts/operators.ts';
+import { orElse } from '../parts/or-else.ts';
+import { number } from '../parts/plain.ts';
+import { returning, throwing } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 import { thunk, property, declare, classParameter } from './kotlin-declarations.ts';
 import { parentCalls } from './parent-call.ts';

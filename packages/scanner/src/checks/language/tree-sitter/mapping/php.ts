@@ -17,25 +17,12 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  bind,
-  bindIteration,
-  binary,
-  callBy,
-  classBy,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  methodBy,
-  number,
-  returning,
-  ternary,
-  throwing,
-  typeName,
-  visitFunction,
-} from '../parts.ts';
+import { callBy, memberBy, methodBy, typeName } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary, ternary } from '../parts/operators.ts';
+import { identifier, number } from '../parts/plain.ts';
+import { guardBy, returning, throwing } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 import { builtIn, shownInPage } from './php-output.ts';
 

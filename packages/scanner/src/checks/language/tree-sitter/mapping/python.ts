@@ -19,24 +19,12 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  bind,
-  bindIteration,
-  binary,
-  classBy,
-  constant,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  number,
-  operationOfAll,
-  returning,
-  sliceOf,
-  throwing,
-  visitFunction,
-} from '../parts.ts';
+import { memberBy, sliceOf } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary, operationOfAll } from '../parts/operators.ts';
+import { constant, identifier, number } from '../parts/plain.ts';
+import { guardBy, returning, throwing } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 
 const TARGET_LISTS = new Set(['pattern_list', 'tuple_pattern', 'list_pattern', 'expression_list', 'tuple', 'list']);

@@ -19,20 +19,12 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  signed,
-  bind,
-  binary,
-  classBy,
-  constant,
-  functionValue,
-  guardBy,
-  identifier,
-  number,
-  sliceOf,
-  ternary,
-  visitFunction,
-} from '../parts.ts';
+import { sliceOf } from '../parts/access.ts';
+import { bind } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { signed, binary, ternary } from '../parts/operators.ts';
+import { constant, identifier, number } from '../parts/plain.ts';
+import { guardBy } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 
 const INTERPOLATION: ReadonlySet<string> = new Set(['interpolation']);

@@ -14,7 +14,7 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Reader } from '../mapping.ts';
-import { sliceOf } from '../parts.ts';
+import { sliceOf } from '../parts/access.ts';
 import { foldEscapes, splitNames } from '../string-literal.ts';
 
 // The grammar leaves what stands in a macro as tokens: what a macro makes of them is its own affair. Most take

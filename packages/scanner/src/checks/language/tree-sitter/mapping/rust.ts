@@ -15,23 +15,13 @@ import {
   template,
 } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import {
-  bind,
-  bindIteration,
-  binary,
-  classBy,
-  functionValue,
-  guardBy,
-  identifier,
-  memberBy,
-  number,
-  operationOfAll,
-  orElse,
-  returning,
-  signed,
-  sliceOf,
-  visitFunction,
-} from '../parts.ts';
+import { memberBy, sliceOf } from '../parts/access.ts';
+import { bind, bindIteration } from '../parts/bindings.ts';
+import { classBy, functionValue, visitFunction } from '../parts/functions.ts';
+import { binary, operationOfAll, signed } from '../parts/operators.ts';
+import { orElse } from '../parts/or-else.ts';
+import { identifier, number } from '../parts/plain.ts';
+import { guardBy, returning } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 import { formattedMacro, macroArguments } from './rust-macro.ts';
 import { errorAttribute, field, structExpression, useDeclaration } from './rust-items.ts';

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../fact/expression.ts';
 import { literal, method, opaque, operation, spanOf, template } from '../build-expression.ts';
 import type { Reader, ToExpression } from '../mapping.ts';
-import { sliceOf } from '../parts.ts';
+import { sliceOf } from '../parts/access.ts';
 
 /** `${X}`, `${X:-y}`, `${X:0:4}`, `${X//a/b}`. */
 export const expansion: ToExpression = (node, reader) => {

@@ -3,7 +3,9 @@ import type { Argument, Expression } from '../../../fact/expression.ts';
 import type { Redirection } from '../../../fact/fact.ts';
 import { argument, array, call, literal, name, opaque, operation, spanOf, template } from '../build-expression.ts';
 import type { Mapping, Reader, ToExpression, Visit } from '../mapping.ts';
-import { bind, number, operationOfAll, operatorOf } from '../parts.ts';
+import { bind } from '../parts/bindings.ts';
+import { operationOfAll, operatorOf } from '../parts/operators.ts';
+import { number } from '../parts/plain.ts';
 import { stringBy } from '../string-literal.ts';
 import { expansion } from './shell-expansion.ts';
 
