@@ -2,19 +2,13 @@
 // AssemblyScript; src/core/kernel/plain-kernel.ts does the same in TypeScript and is its oracle.
 
 import { base64Mask } from './base64-mask';
+import { FOLD, HASH, THREE_BYTES, isChecked, isSpelledAt, lower, passesFilter } from './grams';
 import { layoutOutlines, mayMatch } from './outline';
 import { mayHoldContent } from './run-sieve';
 
 export { findEscapes } from './escapes';
 
-// Folding bit 5 makes letters caseless; what else it confuses is sorted out by the exact comparison.
-const FOLD: u32 = 0x20202020;
-const HASH: u32 = 0x9e3779b1;
-const FILTER_SHIFT: u32 = 17;
-const CHECK_HASH: u32 = 0x85ebca6b;
-const CHECK_SHIFT: u32 = 16;
 const BUCKET_SHIFT: u32 = 20;
-const THREE_BYTES: u32 = 0x00ffffff;
 const END_OF_CHAIN: u32 = 0xffffffff;
 const ENTRY_SIZE: usize = 20;
 
@@ -75,19 +69,6 @@ export function setRaw(raw: bool): void {
 /** Position at which the next call goes on when the last one ran out of room for hits. */
 export function resumePosition(): u32 {
   return resumeAt;
-}
-
-// @ts-ignore: decorator
-@inline
-function lower(byte: u32): u32 {
-  return byte - 65 < 26 ? byte | 0x20 : byte;
-}
-
-function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
-  for (let i: u32 = 0; i < length; i++) {
-    if (lower(load<u8>(at + i)) != load<u8>(spelling + i)) return false;
-  }
-  return true;
 }
 
 const BINDS: u32 = 1;
@@ -373,29 +354,13 @@ function followChain(gram: u32, data: usize, position: u32, length: u32, count: 
   return count;
 }
 
-/** Whether some keyword may be recognised at `at`: a byte chosen by the hash of three bytes, a bit by the fourth. */
-// @ts-ignore: decorator
-@inline
-function passes(at: usize): bool {
-  const gram = load<u32>(at) | FOLD;
-  const slot = ((gram & THREE_BYTES) * HASH) >>> FILTER_SHIFT;
-  return <bool>((<u32>load<u8>(filter + slot) >>> ((gram >>> 24) & 7)) & 1);
-}
-
-// @ts-ignore: decorator
-@inline
-function isChecked(gram: u32): bool {
-  const bit = (gram * CHECK_HASH) >>> CHECK_SHIFT;
-  return <bool>((<u32>load<u8>(check + (bit >>> 3)) >>> (bit & 7)) & 1);
-}
-
 function visit(at: usize, data: usize, length: u32, count: u32): u32 {
   if (resumeAt != scanEnd) return count;
   const gram = load<u32>(at) | FOLD;
   const position = <u32>(at - data);
   let all = count;
-  if (isChecked(gram)) all = followChain(gram, data, position, length, all);
-  if (isChecked(gram & THREE_BYTES)) all = followChain(gram & THREE_BYTES, data, position, length, all);
+  if (isChecked(check, gram)) all = followChain(gram, data, position, length, all);
+  if (isChecked(check, gram & THREE_BYTES)) all = followChain(gram & THREE_BYTES, data, position, length, all);
   if (all <= hitCapacity) return all;
   resumeAt = position;
   return count;
@@ -413,14 +378,14 @@ export function findKeywords(data: usize, from: u32, to: u32, length: u32, isSou
   resumeAt = to;
   scanEnd = to;
   for (let p = data + from; p < end && resumeAt == to; p += 8) {
-    if (passes(p)) count = visit(p, data, length, count);
-    if (passes(p + 1)) count = visit(p + 1, data, length, count);
-    if (passes(p + 2)) count = visit(p + 2, data, length, count);
-    if (passes(p + 3)) count = visit(p + 3, data, length, count);
-    if (passes(p + 4)) count = visit(p + 4, data, length, count);
-    if (passes(p + 5)) count = visit(p + 5, data, length, count);
-    if (passes(p + 6)) count = visit(p + 6, data, length, count);
-    if (passes(p + 7)) count = visit(p + 7, data, length, count);
+    if (passesFilter(filter, p)) count = visit(p, data, length, count);
+    if (passesFilter(filter, p + 1)) count = visit(p + 1, data, length, count);
+    if (passesFilter(filter, p + 2)) count = visit(p + 2, data, length, count);
+    if (passesFilter(filter, p + 3)) count = visit(p + 3, data, length, count);
+    if (passesFilter(filter, p + 4)) count = visit(p + 4, data, length, count);
+    if (passesFilter(filter, p + 5)) count = visit(p + 5, data, length, count);
+    if (passesFilter(filter, p + 6)) count = visit(p + 6, data, length, count);
+    if (passesFilter(filter, p + 7)) count = visit(p + 7, data, length, count);
   }
   return count;
 }

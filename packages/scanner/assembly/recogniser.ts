@@ -1,15 +1,8 @@
 // Finds keywords by their rarest letters, with the tables of src/core/survey/gram-tables.ts: those that share them stand
 // side by side, each with four more letters, so that nearly all that is spelled out is there.
 
+import { FOLD, HASH, THREE_BYTES, isChecked, isSpelledAt, passesFilter } from './grams';
 import { insert } from './places';
-
-// As in kernel.ts.
-const FOLD: u32 = 0x20202020;
-const HASH: u32 = 0x9e3779b1;
-const FILTER_SHIFT: u32 = 17;
-const CHECK_HASH: u32 = 0x85ebca6b;
-const CHECK_SHIFT: u32 = 16;
-const THREE_BYTES: u32 = 0x00ffffff;
 
 // As in gram-tables.ts.
 const SLOT: usize = 12;
@@ -77,32 +70,24 @@ export function recognise(data: usize, from: u32, to: u32, size: u32, list: usiz
   let at = out;
   const end = data + to;
   for (let p = data + from; p < end; p += 8) {
-    if (passes(p)) at = visit(p, data, size, list, at);
-    if (passes(p + 1)) at = visit(p + 1, data, size, list, at);
-    if (passes(p + 2)) at = visit(p + 2, data, size, list, at);
-    if (passes(p + 3)) at = visit(p + 3, data, size, list, at);
-    if (passes(p + 4)) at = visit(p + 4, data, size, list, at);
-    if (passes(p + 5)) at = visit(p + 5, data, size, list, at);
-    if (passes(p + 6)) at = visit(p + 6, data, size, list, at);
-    if (passes(p + 7)) at = visit(p + 7, data, size, list, at);
+    if (passesFilter(filter, p)) at = visit(p, data, size, list, at);
+    if (passesFilter(filter, p + 1)) at = visit(p + 1, data, size, list, at);
+    if (passesFilter(filter, p + 2)) at = visit(p + 2, data, size, list, at);
+    if (passesFilter(filter, p + 3)) at = visit(p + 3, data, size, list, at);
+    if (passesFilter(filter, p + 4)) at = visit(p + 4, data, size, list, at);
+    if (passesFilter(filter, p + 5)) at = visit(p + 5, data, size, list, at);
+    if (passesFilter(filter, p + 6)) at = visit(p + 6, data, size, list, at);
+    if (passesFilter(filter, p + 7)) at = visit(p + 7, data, size, list, at);
   }
   return at;
-}
-
-// @ts-ignore: decorator
-@inline
-function passes(at: usize): bool {
-  const gram = load<u32>(at) | FOLD;
-  const slot = ((gram & THREE_BYTES) * HASH) >>> FILTER_SHIFT;
-  return <bool>((<u32>load<u8>(filter + slot) >>> ((gram >>> 24) & 7)) & 1);
 }
 
 function visit(at: usize, data: usize, size: u32, list: usize, out: usize): usize {
   const gram = load<u32>(at) | FOLD;
   let end = out;
-  if (hasBit(check, (gram * CHECK_HASH) >>> CHECK_SHIFT)) end = spellAll(gram, at, data, size, list, end);
+  if (isChecked(check, gram)) end = spellAll(gram, at, data, size, list, end);
   const three = gram & THREE_BYTES;
-  if (hasBit(check, (three * CHECK_HASH) >>> CHECK_SHIFT)) end = spellAll(three, at, data, size, list, end);
+  if (isChecked(check, three)) end = spellAll(three, at, data, size, list, end);
   return end;
 }
 
@@ -130,17 +115,4 @@ function spellAll(gram: u32, at: usize, data: usize, size: u32, list: usize, out
     }
   }
   return end;
-}
-
-// @ts-ignore: decorator
-@inline
-function lower(byte: u32): u32 {
-  return byte - 65 < 26 ? byte | 0x20 : byte;
-}
-
-function isSpelledAt(at: usize, spelling: usize, length: u32): bool {
-  for (let i: u32 = 0; i < length; i++) {
-    if (lower(load<u8>(at + i)) != load<u8>(spelling + i)) return false;
-  }
-  return true;
 }

@@ -1,10 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { nodeGitPorts } from './adapter/node-git-ports.ts';
 import { OWN_PROCESS } from './adapter/node-threads.ts';
 import { nodeText } from './adapter/node-text.ts';
 import { openFile } from './adapter/open-file.ts';
 import { openStream } from './adapter/open-stream.ts';
-import { optimiseLater } from './adapter/optimise-later.ts';
 import { readGrammar } from './adapter/read-grammar.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
 import type { PackJob, PackReport } from './scan/history/pack-job.ts';
@@ -25,13 +23,17 @@ async function work(job: unknown): Promise<JobReport | PackReport | SuspectRepor
   if (!isJob(job)) throw new TypeError('a worker needs a job');
   const engine = createSearchEngine({ pack: job.pack, decode: job.decode, text: nodeText });
   if (isSuspectJob(job)) {
-    const [{ searchSuspectShare }, { createObjectStore }] = await Promise.all([
+    const [{ searchSuspectShare }, { createObjectStore }, { nodeGitPorts }] = await Promise.all([
       import('./scan/history/search-tasks.ts'),
       import('./git/store/object-store.ts'),
+      import('./adapter/node-git-ports.ts'),
     ]);
     return searchSuspectShare(job, { engine, store: createObjectStore(job.place, nodeGitPorts) });
   }
-  if (process.argv.includes(OWN_PROCESS)) optimiseLater();
+  if (process.argv.includes(OWN_PROCESS)) {
+    const { optimiseLater } = await import('./adapter/optimise-later.ts');
+    optimiseLater();
+  }
   return runJob(job, { engine, open: openStream, readGrammar });
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts';
 import { isFolderScope, isInScope, type Baseline, type BaselineEntry } from './entry.ts';
 
 /** The entries of a baseline, ready to be looked up. */
@@ -72,15 +73,4 @@ function groupBy(
     else same.push(entry);
   }
   return groups;
-}
-
-function remember<Result>(ask: (name: string) => Result): (name: string) => Result {
-  const known = new Map<string, Result>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const answer = ask(name);
-    known.set(name, answer);
-    return answer;
-  };
 }

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts';
 import path from 'node:path';
 import type { Ports } from '../port/ports.ts';
 import type { Git, GitCommand } from '../port/git.ts';
@@ -47,16 +48,5 @@ function askIn(where: Omit<GitCommand, 'args'>, git: Git): AskGit {
   return (args) => {
     const outcome = git.run({ ...where, args });
     return outcome.kind === 'done' ? new TextDecoder().decode(outcome.output) : '';
-  };
-}
-
-function remember<Result>(ask: (name: string) => Result): (name: string) => Result {
-  const known = new Map<string, Result>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const answer = ask(name);
-    known.set(name, answer);
-    return answer;
   };
 }

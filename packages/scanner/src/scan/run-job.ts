@@ -32,9 +32,11 @@ export async function runJob(job: Job, { engine, open, onBatch, readGrammar }: S
   const means = { engine, settings: withChecker(job, readGrammar) };
   for (let from = Atomics.add(counters, NEXT, BATCH); from < files.length; from = Atomics.add(counters, NEXT, BATCH)) {
     const batch = files.slice(from, from + BATCH);
-    for (const { path, absolute } of batch) {
-      for (const found of await searchPath({ path, absolute }, open, means))
-        addReport(report, found, found.path === path);
+    for (const file of batch) {
+      const looked = searchOpened(open(file.absolute), file.path, means);
+      // Nearly all files end here, and wait for nothing.
+      if (looked.isUnchecked !== true && !isArchiveName(file.path)) addReport(report, looked);
+      else await searchFurther(file, looked, { report, open, means });
     }
     Atomics.add(counters, DONE, batch.length);
     onBatch?.();
@@ -42,22 +44,21 @@ export async function runJob(job: Job, { engine, open, onBatch, readGrammar }: S
   return report;
 }
 
-/** What is found in a file, and, of an archive, in each file in it. */
-async function searchPath(
+/** Checks the code of a file whose language had to be loaded; searches each file in an archive. */
+async function searchFurther(
   { path, absolute }: FileToSearch,
-  open: OpenStream,
-  means: SearchMeans,
-): Promise<readonly FileReport[]> {
-  const looked = searchOpened(open(absolute), path, means);
+  looked: FileReport,
+  { report, open, means }: { readonly report: JobReport; readonly open: OpenStream; readonly means: SearchMeans },
+): Promise<void> {
   const found = looked.isUnchecked === true ? await searchWithChecks(() => open(absolute), path, means) : looked;
-  if (!isArchiveName(path) || found.skipped.length > 0) return [found];
-  const members: FileReport[] = [];
   const inner: InnerValues = new Set();
-  for await (const member of searchMembers(open(absolute), path, means)) {
-    noteValues(inner, member);
-    members.push(member);
+  if (isArchiveName(path) && found.skipped.length === 0) {
+    for await (const member of searchMembers(open(absolute), path, means)) {
+      noteValues(inner, member);
+      addReport(report, member, false);
+    }
   }
-  return [withoutInner(found, inner), ...members];
+  addReport(report, withoutInner(found, inner));
 }
 
 function withChecker({ settings, pack }: Job, readGrammar: CheckerMeans['readGrammar']): FileSearch {

@@ -1,3 +1,4 @@
+import { compareText } from '../core/text/compare-text.ts';
 import type { Skip } from '../core/scan-result.ts';
 import type { Listing, SelectedFile } from './selection.ts';
 import { toAbsolute } from './to-absolute.ts';
@@ -29,15 +30,10 @@ export function sortListing(listing: Listing, root: string, baseline: string | u
 function withUnusual(files: SelectedFile[], unusual: readonly SelectedFile[]): readonly SelectedFile[] {
   if (unusual.length === 0) return files;
   const distinct = new Map(unusual.map((file) => [`${file.path}\0${file.absolute.toString()}`, file]));
-  return [...files, ...distinct.values()].sort((left, right) => compare(left.path, right.path));
+  return [...files, ...distinct.values()].sort((left, right) => compareText(left.path, right.path));
 }
 
 function sortSkips(skips: readonly Skip[]): readonly Skip[] {
   const distinct = new Map(skips.map((skip) => [`${skip.path}\0${skip.reason}`, skip]));
-  return [...distinct.values()].sort((left, right) => compare(left.path, right.path));
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return [...distinct.values()].sort((left, right) => compareText(left.path, right.path));
 }

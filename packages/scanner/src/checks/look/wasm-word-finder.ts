@@ -1,3 +1,4 @@
+import { align } from '../../core/kernel/align.ts';
 import type { WordFinder } from './word-finder.ts';
 import { wordTables } from './word-tables.ts';
 
@@ -66,10 +67,6 @@ class WasmWordFinder implements WordFinder {
     this.#bytes = new Uint8Array(this.#memory.buffer, this.#layout.dataAt);
     this.#hits = new Uint32Array(this.#memory.buffer, this.#layout.hitsAt, CAPACITY * 2);
   }
-}
-
-function align(at: number): number {
-  return (at + 15) & ~15;
 }
 
 function exportsOf({ exports }: WebAssembly.Instance): Exports {

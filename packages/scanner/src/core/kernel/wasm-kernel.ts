@@ -1,3 +1,4 @@
+import { align } from './align.ts';
 import { outlineRoom, tablePlaces, type KeywordTables } from '@leaklint/rules/keywords';
 import type { Hits, Kernel, Run } from './kernel.ts';
 
@@ -122,10 +123,6 @@ class WasmKernel implements Kernel {
     keywords.set(this.#hits.keywords);
     this.#hits = { positions, keywords, count: this.#hits.count };
   }
-}
-
-function align(at: number): number {
-  return (at + 15) & ~15;
 }
 
 function exportsOf(instance: WebAssembly.Instance): Exports {

@@ -1,4 +1,5 @@
 import type { PackedRule } from '@leaklint/rules';
+import { isWordChar } from '../binding/char.ts';
 
 /** Whether a value of the rule may be bound to the name in which its keyword ends at `keywordEnd`. */
 export type LeadProbe = (text: string, keywordEnd: number) => boolean;
@@ -9,6 +10,8 @@ const MOST_WORDS_BETWEEN = 3;
 const LONGEST_GAP = 36;
 const LINE_FEED = 10;
 const SEMICOLON = 59;
+const DASH = 45;
+const DOT = 46;
 const CLOSING_BRACE = 125;
 const LESS = 60;
 const SLASH = 47;
@@ -66,8 +69,7 @@ function skipWord(text: string, start: number): number {
 
 /** `[\w.-]` */
 function isWordCode(code: number): boolean {
-  const letter = code | 0x20;
-  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 46;
+  return isWordChar(code) || code === DASH || code === DOT;
 }
 
 function wordsIn(name: string): number {

@@ -1,3 +1,4 @@
+import { align } from '../kernel/align.ts';
 import { ENTRY_WORDS, outlineRoom, tablePlaces, type KeywordTables } from '@leaklint/rules/keywords';
 import { fromBase64 } from '../text/from-base64.ts';
 import { buildGramTables } from './gram-tables.ts';
@@ -215,8 +216,4 @@ function writeSights(view: DataView, at: number, sights: readonly KeywordSight[]
     for (const [word, value] of [length, ...sieve, ...rules].entries())
       view.setUint32(at + (index * SIGHT_WORDS + word) * WORD, value, true);
   }
-}
-
-function align(at: number): number {
-  return Math.ceil(at / 16) * 16;
 }

@@ -1,3 +1,4 @@
+import { align } from '../../core/kernel/align.ts';
 import type { EntrySource } from './entry-source.ts';
 import { INFLATE_PADDING, STEP_BYTES, type Inflater } from './inflater.ts';
 import type { PackLayout } from './pack-layout.ts';
@@ -154,8 +155,4 @@ interface Unpacked {
   readonly size: number;
   readonly steps: PackedObject<unknown>['steps'];
   readonly free: number;
-}
-
-function align(address: number): number {
-  return Math.ceil(address / 16) * 16;
 }
