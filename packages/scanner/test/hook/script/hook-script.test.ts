@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tempDir } from '../../../../../test/helpers/temp-dir.ts';
+import { writeFiles } from '../../../../../test/helpers/write-files.ts';
 import { GUARDED_HOOKS } from '../../../src/hook/hook-name.ts';
 import { forwardScript, hookScript } from '../../../src/hook/script/hook-script.ts';
 import { ownerOf } from '../../../src/hook/script/signed-script.ts';
@@ -24,4 +28,23 @@ it('knows whose a hook is', () => {
   expect(ownerOf(undefined)).toBe('nobody');
   expect(ownerOf(Buffer.from('#!/bin/sh\necho leaklint\n'))).toBe('somebody');
   expect(ownerOf(Buffer.from(script.replace('act=commit', 'exit 0')))).toBe('leaklint-edited');
+});
+
+it('starts Node without the certificates that it would read first, and leaves them to the hook that was there', () => {
+  const folder = tempDir();
+  const said = join(folder, 'said');
+  writeFiles(folder, {
+    node: `#!/bin/sh\necho "leaklint \${NODE_EXTRA_CA_CERTS-none}" >>"${said}"\n`,
+    'leaklint.cjs': '',
+    'pre-commit': hookScript({
+      hook: 'pre-commit',
+      next: { kind: 'beside' },
+      programs: { node: join(folder, 'node'), leaklint: join(folder, 'leaklint.cjs') },
+    }),
+    'pre-commit.kept-by-leaklint': `#!/bin/sh\necho "kept \${NODE_EXTRA_CA_CERTS-none}" >>"${said}"\n`,
+  });
+  for (const name of ['node', 'pre-commit', 'pre-commit.kept-by-leaklint']) chmodSync(join(folder, name), 0o755);
+  const env = { PATH: `${folder}:/usr/bin:/bin`, NODE_EXTRA_CA_CERTS: '/company/all.pem' };
+  expect(spawnSync(join(folder, 'pre-commit'), { cwd: folder, env }).status).toBe(0);
+  expect(readFileSync(said, 'utf8')).toBe('kept /company/all.pem\nleaklint none\n');
 });
