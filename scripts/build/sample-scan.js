@@ -24,6 +24,12 @@ export function sampleScan({ preload, command, isLeaky, what }) {
     writeFileSync(join(folder, 'app.env'), isLeaky ? `DATABASE_PASSWORD=${password}\n` : 'ANSWER=42\n');
     // Words that speak of secrets are in most commits; secrets are not.
     writeFileSync(join(folder, 'notes.txt'), 'password: ask the team\napi_key = ${API_KEY}\n');
+    // Code that no check has to parse, as most of it is.
+    writeFileSync(
+      join(folder, 'add.ts'),
+      'export function add(left: number, right: number) {\n  return left + right;\n}\n',
+    );
+    writeFileSync(join(folder, 'add.py'), 'def add(left, right):\n    return left + right\n');
     if (what !== 'folder') spawnSync('git', ['add', '--all'], { cwd: folder, stdio: 'ignore' });
     const target = what === 'staged' ? '--staged' : '.';
     const scan = ['scan', target, '--format', 'pretty', '--format', `json=${join(folder, 'report.json')}`];

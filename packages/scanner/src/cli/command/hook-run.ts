@@ -52,7 +52,7 @@ async function printResult(result: ScanResult, command: HookRunCommand): Promise
   const { wantsColor } = await import('../output/color.ts');
   const color = await wantsColor(command.color, 2);
   const { hook, verbose } = command;
-  printError(await renderHookReport(result, { hook, color, verbose, milliseconds: performance.now() }));
+  printError(await renderHookReport(result, { hook, color, verbose, milliseconds: process.uptime() * 1e3 }));
 }
 
 function blockedLine(command: HookRunCommand, problem: string): string {

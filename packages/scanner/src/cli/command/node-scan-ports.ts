@@ -1,3 +1,4 @@
+import { milliseconds } from '../../adapter/clock.ts';
 import { nodeText } from '../../adapter/node-text.ts';
 import { nodePorts } from '../../adapter/node-ports.ts';
 import { readGrammar } from '../../adapter/read-grammar.ts';
@@ -15,7 +16,7 @@ export function nodeScanPorts(onProgress?: (done: number, total: number) => void
       const { createNodeThreads, OWN_PROCESS } = await import('../../adapter/node-threads.ts');
       return createNodeThreads(new URL('./worker.cjs', import.meta.url), [OWN_PROCESS]);
     },
-    now: () => performance.now(),
+    now: milliseconds,
     ...(onProgress === undefined ? {} : { onProgress }),
   };
 }

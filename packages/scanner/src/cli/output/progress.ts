@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { milliseconds } from '../../adapter/clock.ts';
 import { printProgress } from './print.ts';
 
 export interface Progress {
@@ -21,7 +22,7 @@ const CLEAR_LINE = '\r\u001B[K';
 
 /** A line on a terminal that says how far a long scan is; nothing elsewhere. */
 export function createProgress(isWanted: boolean, unit = 'files'): Progress {
-  const start = performance.now();
+  const start = milliseconds();
   let next = start + QUIET_START;
   let isShown = false;
   const first: Step = { doing: 'scanning', unit };
@@ -30,7 +31,7 @@ export function createProgress(isWanted: boolean, unit = 'files'): Progress {
   let isTerminal: boolean | undefined;
   return {
     update(done, total, step = first) {
-      const now = performance.now();
+      const now = milliseconds();
       if (step.doing !== current.doing || step.unit !== current.unit) {
         current = step;
         begun = now;
