@@ -13,7 +13,7 @@ const FILE = statSync(import.meta.filename);
 
 describe('progress', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['performance'], now: 0 });
+    vi.useFakeTimers({ toFake: ['hrtime'], now: 0 });
     vi.mocked(printProgress).mockClear();
     vi.mocked(fstatSync).mockReturnValue(TERMINAL);
     return () => vi.useRealTimers();
