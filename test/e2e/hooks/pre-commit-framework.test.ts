@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cleanEnv } from '../../helpers/clean-env.ts';
+import { localRegistry } from '../../helpers/local-registry.ts';
 import { CLI } from '../../helpers/run-cli.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { workspaceCopy } from '../../helpers/workspace-copy.ts';
@@ -72,6 +73,27 @@ it(
     expect(snapshot(repo.dir)['.pre-commit-config.yaml']).toBe(before);
   },
   5 * MINUTES,
+);
+
+it(
+  'installs the leaklint of this version from npm, with an entry that `hook install` writes where it is not installed',
+  async () => {
+    const registry = await localRegistry('rules', 'packages/scanner');
+    try {
+      const repo = hookedRepo({ isInstalled: false });
+      repo.write({ '.pre-commit-config.yaml': 'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n' });
+      expectGood(repo.leaklint(['hook', 'install']));
+      repo.ask('add', '--all');
+      repo.ask('commit', '-m', 'Hooks');
+      const types = ['pre-commit', 'commit-msg', 'pre-push'].flatMap((type) => ['--hook-type', type]);
+      const env = { ...environment, ...registry.env, HOME: repo.home };
+      run('pre-commit', ['install', '--install-hooks', ...types], repo.dir, env);
+      expectGuarded(repo);
+    } finally {
+      await registry.close();
+    }
+  },
+  10 * MINUTES,
 );
 
 it(

@@ -1,15 +1,18 @@
+import { VERSION } from '../../version.ts';
 import type { Outcome } from '../change.ts';
 import { removeBlocks } from '../edit/marked-block.ts';
 import { GUARDED_HOOKS, type GuardedHook } from '../hook-name.ts';
 import { callsLeaklint } from './lefthook-lines.ts';
 import type { HookManager, ManagedRepository } from './manager.ts';
-import { needCommand } from './need-command.ts';
 import { firstFile, writeText } from './text-file.ts';
 
 const NAMES = ['.pre-commit-config.yaml'];
 const IDS = { 'pre-commit': 'leaklint', 'commit-msg': 'leaklint-commit-msg', 'pre-push': 'leaklint-pre-push' } as const;
 
-/** The pre-commit framework: an entry in `.pre-commit-config.yaml` that runs the installed leaklint. */
+/**
+ * The pre-commit framework: an entry in `.pre-commit-config.yaml` that runs the installed leaklint, or else one that the
+ * framework installs.
+ */
 export const preCommitFramework: HookManager = { name: 'pre-commit', isUsed, install, uninstall, guardOf };
 
 function isUsed({ root, files }: ManagedRepository): boolean {
@@ -17,8 +20,7 @@ function isUsed({ root, files }: ManagedRepository): boolean {
 }
 
 async function install(repository: ManagedRepository): Promise<Outcome> {
-  const { root, files } = repository;
-  const command = needCommand(repository, 'the pre-commit framework');
+  const { root, files, command } = repository;
   const file = firstFile(root, NAMES, files);
   const missing = GUARDED_HOOKS.filter((hook) => !isFramework(hook, repository));
   const types = missing.map((hook) => `--hook-type ${hook}`).join(' ');
@@ -33,7 +35,7 @@ async function install(repository: ManagedRepository): Promise<Outcome> {
   return { changes: [writeText(file, text, files)], notes };
 }
 
-async function addEntry(text: string, command: string): Promise<string | undefined> {
+async function addEntry(text: string, command: string | undefined): Promise<string | undefined> {
   const { firstEntry } = await import('./edit-yaml.ts');
   const { insertChecked } = await import('./edit-checked.ts');
   const place = firstEntry(text, ['repos']);
@@ -62,12 +64,16 @@ function isFramework(hook: GuardedHook, { place, files }: ManagedRepository): bo
   return firstFile(place.hooksFolder, [hook], files)?.text.includes('pre-commit.com') === true;
 }
 
-function linesOf(command: string): readonly string[] {
+function linesOf(command: string | undefined): readonly string[] {
+  const language =
+    command === undefined
+      ? ['  language: node', `  additional_dependencies: ['@leaklint/scanner@${VERSION}']`]
+      : ['  language: system'];
   const hooks = GUARDED_HOOKS.flatMap((hook) => [
     `- id: ${IDS[hook]}`,
     `  name: ${IDS[hook]}`,
-    `  entry: ${command} hook run ${hook}`,
-    '  language: system',
+    `  entry: ${command ?? 'leaklint'} hook run ${hook}`,
+    ...language,
     '  always_run: true',
     `  pass_filenames: ${String(hook === 'commit-msg')}`,
     `  stages: [${hook}]`,

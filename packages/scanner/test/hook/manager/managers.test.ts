@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lefthook } from '../../../src/hook/manager/lefthook.ts';
 import { preCommitFramework } from '../../../src/hook/manager/pre-commit-framework.ts';
 import { simpleGitHooks } from '../../../src/hook/manager/simple-git-hooks.ts';
+import { VERSION } from '../../../src/version.ts';
 import { memoryRepository } from './memory-repository.ts';
 
 const COMMAND = 'node_modules/.bin/leaklint';
@@ -31,11 +32,34 @@ describe.each([
     expect(changes).toEqual([]);
     expect(byHand?.lines.join('\n')).toContain(`${COMMAND} hook run pre-commit`);
   });
+});
 
-  it('is left alone when leaklint is not installed where it could be called', async () => {
-    const { repository } = memoryRepository({ [name]: '{}' }, undefined);
-    const scope = name === 'package.json' ? '--save-dev' : '--global';
-    await expect(async () => manager.install(repository)).rejects.toThrow(`npm install ${scope} @leaklint/scanner`);
+it.each([
+  ['lefthook.yml', lefthook, '--global'],
+  ['package.json', simpleGitHooks, '--save-dev'],
+])('%s is left alone when leaklint is not installed where it could be called', async (name, manager, scope) => {
+  const { repository } = memoryRepository({ [name]: '{}' }, undefined);
+  await expect(async () => manager.install(repository)).rejects.toThrow(`npm install ${scope} @leaklint/scanner`);
+});
+
+it('lets the pre-commit framework install leaklint where it is not installed', async () => {
+  const { repository, text } = memoryRepository({ '.pre-commit-config.yaml': 'repos:\n- repo: meta\n' }, undefined);
+  await preCommitFramework.install(repository);
+  expect(parse(text('.pre-commit-config.yaml') ?? '')).toMatchObject({
+    repos: [
+      {
+        hooks: [
+          {
+            entry: 'leaklint hook run pre-commit',
+            language: 'node',
+            additional_dependencies: [`@leaklint/scanner@${VERSION}`],
+          },
+          { entry: 'leaklint hook run commit-msg' },
+          { entry: 'leaklint hook run pre-push' },
+        ],
+      },
+      { repo: 'meta' },
+    ],
   });
 });
 
