@@ -51,5 +51,7 @@ function replaceWithGetter(module, property, make) {
 function toFile(text, assets) {
   const name = `rules-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.txt`;
   assets.set(name, text);
-  return `readFileSync(import.meta.dirname + '/${name}', 'utf8')`;
+  // Node reads UTF-8 in pieces of 8 kB, and other texts at once.
+  const encoding = /^[\0-\x7f]*$/.test(text) ? 'latin1' : 'utf8';
+  return `readFileSync(import.meta.dirname + '/${name}', '${encoding}')`;
 }
