@@ -8,6 +8,8 @@ const LONGEST_UNIT = 12;
 
 /** Letters and digits, each once: no draw of so many is without a double. */
 const ALPHABET = 32;
+/** Alphabets without what looks alike have so many of a case; what people type has some of each. */
+const LETTERS_OF_ALPHABET = 20;
 /** Shorter ones are made up by hand. */
 const LONG = 16;
 /** Up to here a repeated unit is a keyboard's: `abcabcabc`. */
@@ -48,8 +50,12 @@ export function isPatterned(value: string): boolean {
 
 function monotony(candidate: Candidate): string | undefined {
   const { value } = candidate;
-  if (value.length >= ALPHABET && new Set(value).size === value.length) return 'is an alphabet';
-  return sameness(candidate);
+  return isAlphabet(value) ? 'is an alphabet' : sameness(candidate);
+}
+
+function isAlphabet(value: string): boolean {
+  if (value.length < ALPHABET || new Set(value).size < value.length) return false;
+  return [/[a-z]/g, /[A-Z]/g].some((letters) => (value.match(letters)?.length ?? 0) >= LETTERS_OF_ALPHABET);
 }
 
 function sameness({ value }: Candidate): string | undefined {
