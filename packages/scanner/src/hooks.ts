@@ -11,6 +11,7 @@ import { uninstallHooks as uninstall } from './hook/uninstall.ts';
 import type { HookPorts, HookRequest } from './hook/hook-request.ts';
 import type { ManagerName } from './hook/manager/manager-names.ts';
 import type { Programs } from './hook/script/hook-script.ts';
+import { VERSION } from './version.ts';
 
 /** Which hooks, and for what; the same as the flags of `leaklint hook`. */
 export interface HookOptions {
@@ -56,6 +57,7 @@ export function hookRequestOf({ cwd, global: isGlobal = false, manager, programs
       node: process.execPath,
       leaklint: fileURLToPath(new URL('../bin/leaklint.cjs', import.meta.url)),
     },
+    version: VERSION,
     isInPath: isProgramInPath('leaklint'),
     configHome: process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config'),
   };

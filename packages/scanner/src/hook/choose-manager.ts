@@ -22,7 +22,7 @@ export function managersOf(place: GitPlace, request: HookRequest, { files }: Hoo
   const local = 'node_modules/.bin/leaklint';
   const isLocal = files.entryOf(`${root}/${local}`) !== undefined;
   const command = isLocal ? local : request.isInPath ? 'leaklint' : undefined;
-  const repository = { root, place, files, command };
+  const repository = { root, place, files, command, version: request.version };
   return MANAGERS.map((manager) => ({ manager, repository }));
 }
 

@@ -19,6 +19,8 @@ export interface HookRequest {
   readonly manager: ManagerName | undefined;
   /** What a hook falls back on when a repository has no leaklint of its own. */
   readonly programs: Programs;
+  /** Of leaklint: what a manager installs that installs its hooks itself. */
+  readonly version: string;
   /** Whether `leaklint` can be found in the PATH. */
   readonly isInPath: boolean;
   /** Where the user's programs keep their settings. */

@@ -11,6 +11,8 @@ export interface ManagedRepository {
   readonly files: EditableFiles;
   /** How a line of the manager's configuration calls leaklint; undefined when it is not installed where that could. */
   readonly command: string | undefined;
+  /** The version of leaklint that a manager may install. */
+  readonly version: string;
 }
 
 /** A manager of hooks, whose configuration ours go into. */

@@ -1,4 +1,3 @@
-import { VERSION } from '../../version.ts';
 import type { Outcome } from '../change.ts';
 import { removeBlocks } from '../edit/marked-block.ts';
 import { GUARDED_HOOKS, type GuardedHook } from '../hook-name.ts';
@@ -20,7 +19,7 @@ function isUsed({ root, files }: ManagedRepository): boolean {
 }
 
 async function install(repository: ManagedRepository): Promise<Outcome> {
-  const { root, files, command } = repository;
+  const { root, files } = repository;
   const file = firstFile(root, NAMES, files);
   const missing = GUARDED_HOOKS.filter((hook) => !isFramework(hook, repository));
   const types = missing.map((hook) => `--hook-type ${hook}`).join(' ');
@@ -28,19 +27,23 @@ async function install(repository: ManagedRepository): Promise<Outcome> {
   if (file !== undefined && GUARDED_HOOKS.every((hook) => hasHook(file.text, hook))) {
     return { changes: [{ kind: 'unchanged', path: file.path }], notes };
   }
-  const text = file === undefined ? undefined : await addEntry(file.text, command);
+  const text = file === undefined ? undefined : await addEntry(file.text, repository);
   if (file === undefined || text === undefined) {
-    return { changes: [], notes, byHand: { file: file?.path ?? `${root}/${NAMES.join('')}`, lines: linesOf(command) } };
+    return {
+      changes: [],
+      notes,
+      byHand: { file: file?.path ?? `${root}/${NAMES.join('')}`, lines: linesOf(repository) },
+    };
   }
   return { changes: [writeText(file, text, files)], notes };
 }
 
-async function addEntry(text: string, command: string | undefined): Promise<string | undefined> {
+async function addEntry(text: string, repository: ManagedRepository): Promise<string | undefined> {
   const { firstEntry } = await import('./edit-yaml.ts');
   const { insertChecked } = await import('./edit-checked.ts');
   const place = firstEntry(text, ['repos']);
   if (place?.kind !== 'list') return undefined;
-  return insertChecked(text, place.offset, { name: 'hooks', lines: linesOf(command), indent: place.indent });
+  return insertChecked(text, place.offset, { name: 'hooks', lines: linesOf(repository), indent: place.indent });
 }
 
 function uninstall({ root, files }: ManagedRepository): Promise<Outcome> {
@@ -64,10 +67,10 @@ function isFramework(hook: GuardedHook, { place, files }: ManagedRepository): bo
   return firstFile(place.hooksFolder, [hook], files)?.text.includes('pre-commit.com') === true;
 }
 
-function linesOf(command: string | undefined): readonly string[] {
+function linesOf({ command, version }: ManagedRepository): readonly string[] {
   const language =
     command === undefined
-      ? ['  language: node', `  additional_dependencies: ['@leaklint/scanner@${VERSION}']`]
+      ? ['  language: node', `  additional_dependencies: ['@leaklint/scanner@${version}']`]
       : ['  language: system'];
   const hooks = GUARDED_HOOKS.flatMap((hook) => [
     `- id: ${IDS[hook]}`,

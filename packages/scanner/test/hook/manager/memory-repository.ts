@@ -33,7 +33,7 @@ export function memoryRepository(
   };
   const place = { root: ROOT, commonFolder: `${ROOT}/.git`, hooksFolder: `${ROOT}/.git/hooks`, hooksPath: undefined };
   return {
-    repository: { root: ROOT, place, files, command },
+    repository: { root: ROOT, place, files, command, version: '1.2.3' },
     text: (name) => contents.get(path.posix.join(ROOT, name))?.toString(),
   };
 }
