@@ -86,9 +86,21 @@ let candidateCount: u32 = 0;
 let flags: u32 = 0;
 let seed: u64 = 0;
 let record: usize = 0;
+/** Whether what the object was made of had anything that may be a secret. */
+let hadCandidates: bool = false;
+/** No keyword is touched by what is farther away. */
+let widestSight: u32 = 0;
 
-/** Where hits are reported, and what keywords see (see SIGHT). */
-export function layoutSurvey(hitsAt: usize, capacity: u32, sightsAt: usize, ahead: u32, behind: u32): void {
+/** Where hits are reported, and what keywords see (see SIGHT), the widest of all. */
+export function layoutSurvey(
+  hitsAt: usize,
+  capacity: u32,
+  sightsAt: usize,
+  ahead: u32,
+  behind: u32,
+  widest: u32,
+): void {
+  widestSight = widest + LONGEST_PLACE;
   hits = hitsAt;
   hitCapacity = capacity;
   sights = sightsAt;
@@ -128,6 +140,7 @@ export function survey(at: usize, length: u32, steps: usize, stepCount: u32, bas
   const isAlone = base == 0 || <bool>(load<u32>(base, FLAGS) & IS_OPAQUE);
   const from = isAlone || !look(steps, stepCount, base) ? 0 : base;
   if (from == 0) look(0, 0, 0);
+  hadCandidates = from != 0 && load<u32>(from, CANDIDATES) > 0;
   for (let kind = KEYWORDS; kind <= ESCAPES; kind++) {
     const places = base + (<usize>kind << 3);
     if (from == 0) surveyKind(kind, 0, 0, 0, 0);
@@ -285,6 +298,11 @@ function takeOver(kind: u32, list: usize, count: u32, steps: usize, stepCount: u
     lastEnd = end;
     const safe = before(end, LONGEST_PLACE);
     reserve(at + (listEnd - place));
+    const shift = i64x2.splat(distance);
+    for (; place + 4 * PLACE <= listEnd && load<u32>(place, 24) < safe; place += 4 * PLACE, at += 4 * PLACE) {
+      v128.store(at, i64x2.add(v128.load(place), shift));
+      v128.store(at, i64x2.add(v128.load(place, 16), shift), 16);
+    }
     for (; place < listEnd && load<u32>(place) < safe; place += PLACE, at += PLACE) {
       store<u64>(at, load<u64>(place) + <u64>distance);
     }
@@ -475,15 +493,42 @@ function decide(variant: u32): void {
   for (let kind = KEYWORDS; kind <= ESCAPES; kind++) {
     const start = listStart(kind);
     const count = listLength(kind);
+    // What nothing has touched can be passed over: unless what may be secrets has to be counted, or a run that a change
+    // has made longer begins far before it.
+    const isSparse = kind == KEYWORDS ? !hadCandidates : kind == ESCAPES;
+    const reach = kind == KEYWORDS ? widestSight : ENCODED_SIGHT + LONGEST_PLACE;
     let change: u32 = 0;
     for (let i: u32 = 0; i < count; i++) {
       const place = start + <usize>i * PLACE;
       const where = load<u32>(place);
       while (change < changeCount && changeEnd(change) < where) change++;
       if (isTouched(kind, place, where, change)) decidePlace(kind, i, place, where);
+      else if (isSparse && (change == 0 || where - changeEnd(change - 1) > reach)) {
+        // Nothing more is near, up to the next change.
+        if (change == changeCount) break;
+        const next = before(changeStart(change), reach);
+        if (next > where) i = max<u32>(i + 1, firstAt(start, i, count, next)) - 1;
+      }
       if (kind == KEYWORDS && load<u8>(place, 6) == CANDIDATE) candidateCount++;
     }
   }
+}
+
+/** The number of the first place, behind one of a number, that stands at an offset or behind it; looks ahead in strides. */
+function firstAt(list: usize, from: u32, count: u32, where: u32): u32 {
+  let low = from;
+  let stride: u32 = 4;
+  while (low + stride < count && load<u32>(list + <usize>(low + stride) * PLACE) < where) {
+    low += stride;
+    stride <<= 1;
+  }
+  let high = min<u32>(low + stride, count);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (load<u32>(list + <usize>middle * PLACE) < where) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isTouched(kind: u32, place: usize, where: u32, change: u32): bool {
@@ -551,6 +596,7 @@ export function settle(index: u32, known: u32, isKept: bool): void {
   const slot = top + <usize>index * PENDING;
   const place = listStart(load<u32>(slot, 4)) + <usize>load<u32>(slot) * PLACE;
   store<u8>(place, <u8>known, 6);
+  if (known == CANDIDATE) store<u32>(record, load<u32>(record, CANDIDATES) + 1, CANDIDATES);
   const hash = load<u64>(slot, 8);
   if (isKept && hash != 0) remember(hash, known);
 }

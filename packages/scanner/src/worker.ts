@@ -1,19 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { STAY } from './adapter/node-crew.ts';
 import { OWN_PROCESS } from './adapter/node-threads.ts';
 import { nodeText } from './adapter/node-text.ts';
 import { openFile } from './adapter/open-file.ts';
 import { openStream } from './adapter/open-stream.ts';
 import { readGrammar } from './adapter/read-grammar.ts';
+import { readGrammarPatiently } from './adapter/read-grammar-patiently.ts';
 import { createSearchEngine } from './scan/create-search-engine.ts';
 import type { PackJob, PackReport } from './scan/history/pack-job.ts';
 import type { SuspectJob, SuspectReport } from './scan/history/suspect-job.ts';
 import type { Job } from './scan/job.ts';
 import { runJob, type JobReport } from './scan/run-job.ts';
 
-// A worker thread: takes its share of the job, posts one report, ends.
-void work(workerData).then((report) => {
-  parentPort?.postMessage(report);
-});
+// A worker thread: takes its share of the job, posts one report, ends; or stays, and does so for each job that it is sent.
+if (workerData === STAY) parentPort?.on('message', post);
+else post(workerData);
+
+function post(job: unknown): void {
+  void work(job).then((report) => {
+    parentPort?.postMessage(report);
+  });
+}
 
 async function work(job: unknown): Promise<JobReport | PackReport | SuspectReport> {
   if (isPackJob(job)) {
@@ -28,13 +35,13 @@ async function work(job: unknown): Promise<JobReport | PackReport | SuspectRepor
       import('./git/store/object-store.ts'),
       import('./adapter/node-git-ports.ts'),
     ]);
-    return searchSuspectShare(job, { engine, store: createObjectStore(job.place, nodeGitPorts) });
+    const store = createObjectStore(job.place, nodeGitPorts);
+    return searchSuspectShare(job, { engine, store, text: nodeText });
   }
-  if (process.argv.includes(OWN_PROCESS)) {
-    const { optimiseLater } = await import('./adapter/optimise-later.ts');
-    optimiseLater();
-  }
-  return runJob(job, { engine, open: openStream, readGrammar });
+  if (!process.argv.includes(OWN_PROCESS)) return runJob(job, { engine, open: openStream, readGrammar });
+  const { optimiseLater } = await import('./adapter/optimise-later.ts');
+  optimiseLater();
+  return runJob(job, { engine, open: openStream, readGrammar: readGrammarPatiently });
 }
 
 function isPackJob(value: unknown): value is PackJob {

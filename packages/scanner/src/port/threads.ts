@@ -2,6 +2,6 @@
 export interface Threads<Job, Report> {
   /** How many threads are worth having on this machine, this one included. */
   readonly parallelism: number;
-  /** Starts a thread at once; the promise is settled when it has ended. */
+  /** Has a thread begin at once, a new one or one that has done its last job; settled when it has reported or failed. */
   hire(job: Job): Promise<Report>;
 }

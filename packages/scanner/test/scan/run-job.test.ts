@@ -103,6 +103,15 @@ describe('a scan of many files', () => {
     expect(progress.at(-1)?.[1]).toBe(200);
   });
 
+  it('hires a thread at once for so many files that it is worth it anyhow', async () => {
+    const { ports, hires } = slowMachine();
+    const many = { files: files(2000), engine, settings };
+    const report = await scanFiles({ ...many, jobs: undefined }, { ...ports, now: () => 0 });
+    expect([report.files, hires()]).toEqual([2000, 1]);
+    await scanFiles({ ...many, jobs: 1 }, ports);
+    expect(hires()).toBe(1);
+  });
+
   it('does not hire anybody for what is soon done', async () => {
     const { ports, hires } = slowMachine();
     await scanFiles({ files: files(50), engine, settings, jobs: undefined }, ports);

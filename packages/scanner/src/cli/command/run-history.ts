@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFile } from '../../adapter/cache-file.ts';
 import { nodeGitPorts } from '../../adapter/node-git-ports.ts';
-import { createNodeThreads } from '../../adapter/node-threads.ts';
+import { createNodeCrew } from '../../adapter/node-crew.ts';
 import { ScanError } from '../../core/errors.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import type { HistoryPorts } from '../../scan/history/history-request.ts';
@@ -26,12 +26,13 @@ export async function runHistory(
   const bundle = isFile(folder, place) ? await openBundle(folder, place ?? folder) : undefined;
   const progress = createProgress(command.progress && !command.quiet, 'objects');
   const signals = listenForSignals();
+  const crew = createNodeCrew(new URL('./worker.cjs', import.meta.url));
   const ports: HistoryPorts = {
     ...nodeScanPorts(progress.update),
     repository: nodeGitPorts,
     streamGit: async () => (await import('../../adapter/stream-git.ts')).streamGit,
-    packThreads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
-    suspectThreads: () => createNodeThreads(new URL('./worker.cjs', import.meta.url)),
+    packThreads: () => crew.threads(),
+    suspectThreads: () => crew.threads(),
     cacheFile: () => Promise.resolve(cacheFile),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     isStopped: signals.isStopped,

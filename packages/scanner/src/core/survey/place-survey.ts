@@ -57,6 +57,11 @@ export interface PlaceSurvey {
   readonly flags: number;
   /** Whether any place was known to be what may be a secret. */
   readonly hasCandidates: boolean;
+  /**
+   * The keywords' places that may be secrets, as pairs of an offset and a keyword's number; undefined when there are
+   * more than so many.
+   */
+  candidates(most: number): readonly number[] | undefined;
   /** Where memory is free behind what has to be kept of the object. */
   readonly end: number;
   readonly lists: PlaceLists;
@@ -101,6 +106,9 @@ const VERDICT_BITS = 20;
 const VERDICT_BYTES = 8;
 const PENDING_BYTES = 16;
 const PLACE_BYTES = 8;
+/** Of a place's second word: which bits are its keyword, and where stands what is known of it. */
+const KEYWORD = 0xffff;
+const VERDICT_SHIFT = 16;
 
 /** Builds a survey of places within a memory that it shares with what unpacks objects. */
 export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
@@ -131,7 +139,7 @@ export function createPlaceSurvey(options: PlaceSurveyOptions): PlaceSurvey {
     grams.slotBits,
     ...[grams.parts.entries, grams.parts.pairs, grams.parts.joints].map((offset) => gramsAt + offset),
   );
-  exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, ...lettersOf(tables));
+  exports.layoutSurvey(hitsAt, HIT_CAPACITY, sightsAt, ...lettersOf(tables), widestOf(options.sights));
   exports.layoutVerdicts(verdictsAt, VERDICT_BITS, keysAt);
   return new Survey(exports, memory, freeFrom);
 }
@@ -162,7 +170,7 @@ class Survey implements PlaceSurvey {
     const slot = this.#exports.pendingStart() + index * PENDING_BYTES;
     const kind = this.#word(slot + WORD);
     const place = this.#word(this.record + 2 * WORD * kind) + this.#word(slot) * PLACE_BYTES;
-    return { kind, start: this.#word(place), keyword: this.#word(place + WORD) & 0xffff };
+    return { kind, start: this.#word(place), keyword: this.#word(place + WORD) & KEYWORD };
   }
 
   settle(index: number, verdict: number, isKept: boolean): void {
@@ -175,6 +183,18 @@ class Survey implements PlaceSurvey {
 
   get hasCandidates(): boolean {
     return this.#word(this.record + RECORD.candidates * WORD) > 0;
+  }
+
+  candidates(most: number): readonly number[] | undefined {
+    const { start, count } = this.#list(PLACE_KIND.keyword);
+    const found: number[] = [];
+    for (let place = start; place < start + count * PLACE_BYTES; place += PLACE_BYTES) {
+      const known = this.#word(place + WORD);
+      if (known >>> VERDICT_SHIFT !== VERDICT.candidate) continue;
+      if (found.length === 2 * most) return undefined;
+      found.push(this.#word(place), known & KEYWORD);
+    }
+    return found;
   }
 
   get end(): number {
@@ -209,6 +229,11 @@ function lettersOf({ image, parts }: KeywordTables): readonly [before: number, b
     behind = Math.max(behind, anchor + 1);
   }
   return [before, behind];
+}
+
+/** How far any keyword's sieve or rules see. */
+function widestOf(sights: readonly KeywordSight[]): number {
+  return sights.reduce((most, { sieve, rules = sieve }) => Math.max(most, ...sieve, ...rules), 0);
 }
 
 function writeSights(view: DataView, at: number, sights: readonly KeywordSight[]): void {

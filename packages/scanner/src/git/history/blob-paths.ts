@@ -26,7 +26,7 @@ export function findBlobPaths(trees: HoldingTrees, roots: Iterable<number>): Blo
     if (own === undefined) continue;
     folders[node] = undefined;
     for (let at = trees.starts.at(node); at < trees.starts.at(node + 1); at++) {
-      const name = trees.names[trees.entryNames.at(at)] ?? '';
+      const name = trees.nameOf(trees.entryNames.at(at));
       const target = trees.targets.at(at);
       const into = target < 0 ? paths[~target] : (folders[target] = ownSet(folders[target]));
       if (into === undefined) continue;
@@ -66,7 +66,7 @@ export function createPathLookup(trees: HoldingTrees, path: string): (root: numb
 
 function childOf(trees: HoldingTrees, node: number, name: string): number {
   for (let at = trees.starts.at(node); at < trees.starts.at(node + 1); at++) {
-    if (trees.names[trees.entryNames.at(at)] === name) return trees.targets.at(at);
+    if (trees.nameOf(trees.entryNames.at(at)) === name) return trees.targets.at(at);
   }
   return 0;
 }

@@ -47,14 +47,18 @@ export function readCommitGraph(table: ObjectTable, { tips, idLength, shallow }:
   }
   starts.push(parents.length);
   const links = { starts: starts.view(), parents: parents.view(), dates: Float64Array.from(dates) };
-  return { ids, ...links, trees: trees.view(), order: sortCommits(links) };
+  return { ids, ...links, trees: trees.view(), order: sortCommits(links, ids) };
 }
 
 /** Depth first over parents, oldest tips first; without recursion, because histories are long. */
-function sortCommits({ starts, parents, dates }: Pick<CommitGraph, 'starts' | 'parents' | 'dates'>): Int32Array {
+function sortCommits(
+  { starts, parents, dates }: Pick<CommitGraph, 'starts' | 'parents' | 'dates'>,
+  ids: IdNumbers,
+): Int32Array {
   const count = starts.length - 1;
   const byDate = Int32Array.from({ length: count }, (_, commit) => commit).sort(
-    (a, b) => (dates[a] ?? 0) - (dates[b] ?? 0) || b - a,
+    // Numbers follow the packs, which the next repack changes; ids stay.
+    (a, b) => (dates[a] ?? 0) - (dates[b] ?? 0) || ids.compare(a, b),
   );
   const order = new Int32Array(count);
   const next = Int32Array.from(starts);

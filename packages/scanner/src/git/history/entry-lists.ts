@@ -1,14 +1,15 @@
 import { GrowingArray } from './growing-array.ts';
+import { NameNumbers } from './name-numbers.ts';
 
 /** Stands for an entry that nobody asks about. */
 export const NO_TARGET = -0x80000000;
 
-/** What of a tree is asked about, in its order. */
+/** What of a tree is asked about, in its order; not to be written to. */
 export interface ListedEntries {
-  /** Numbers in `names`. */
-  readonly names: readonly number[];
+  /** Numbers of names. */
+  readonly names: Int32Array;
   /** The number of a folder's tree, or `~number` of a file. */
-  readonly targets: readonly number[];
+  readonly targets: Int32Array;
 }
 
 /** So many differences are put upon each other at most. */
@@ -20,14 +21,13 @@ const DEEPEST = 16;
  * is left.
  */
 export class EntryLists {
-  /** File and folder names, latin1. */
-  readonly names: string[] = [];
+  /** File and folder names. */
+  readonly names = new NameNumbers();
   /** Two words a list: where its entries begin and how many there are; or `~list` and where the difference from it is. */
   readonly #heads = new GrowingArray();
   /** Of a difference, the place in the list. */
   readonly #names = new GrowingArray();
   readonly #targets = new GrowingArray();
-  readonly #nameNumbers = new Map<string, number>();
 
   /** The list without entries is number 0. */
   constructor() {
@@ -60,25 +60,13 @@ export class EntryLists {
     let at = list;
     for (; heads.at(2 * at) < 0; at = ~heads.at(2 * at)) differences.push(heads.at(2 * at + 1));
     const start = heads.at(2 * at);
-    const length = heads.at(2 * at + 1);
-    const names: number[] = [];
-    const targets: number[] = [];
-    for (let entry = start; entry < start + length; entry++) {
-      names.push(this.#names.at(entry));
-      targets.push(this.#targets.at(entry));
-    }
+    const end = start + heads.at(2 * at + 1);
+    const names = this.#names.view().subarray(start, end);
+    const inFull = this.#targets.view().subarray(start, end);
+    if (differences.length === 0) return { names, targets: inFull };
+    const targets = inFull.slice();
     for (const difference of differences.reverse()) targets[this.#names.at(difference)] = this.#targets.at(difference);
     return { names, targets };
-  }
-
-  /** The number of the name in [from, to). */
-  nameNumber(bytes: Uint8Array, from: number, to: number): number {
-    let name = '';
-    for (let at = from; at < to; at++) name += String.fromCharCode(bytes[at] ?? 0);
-    const known = this.#nameNumbers.get(name);
-    if (known !== undefined) return known;
-    this.#nameNumbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
   }
 
   #addHead(first: number, second: number): number {

@@ -16,7 +16,7 @@ const DEEPEST = 1500;
 export class HoldingTrees {
   /** Entries of node `n`: from `starts.at(n)` up to `starts.at(n + 1)`. */
   readonly starts = new GrowingArray();
-  /** Numbers in `names`. */
+  /** See `nameOf`. */
   readonly entryNames = new GrowingArray();
   /** A node, or `~blob` for a wanted blob. */
   readonly targets = new GrowingArray();
@@ -40,9 +40,9 @@ export class HoldingTrees {
     return this.starts.length - 1;
   }
 
-  /** File and folder names, latin1. */
-  get names(): readonly string[] {
-    return this.#table.lists.names;
+  /** The name of a number, latin1. */
+  nameOf(number: number): string {
+    return this.#table.lists.names.text(number);
   }
 
   /** The node of a tree, by its number; trees are to be asked for from the oldest commit on. */
@@ -64,23 +64,25 @@ export class HoldingTrees {
 
   #readEntries(list: number, commit: number, depth: number): number {
     const { names, targets } = this.#table.lists.read(list);
-    const held: number[] = [];
-    for (const [at, object] of targets.entries()) {
+    let held: number[] | undefined;
+    for (let at = 0; at < targets.length; at++) {
+      const object = targets[at] ?? 0;
       const target = object < 0 ? this.#meet(~object, commit) : this.#visit(object, commit, depth + 1);
-      if (target !== NOTHING) held.push(names[at] ?? 0, target);
+      if (target !== NOTHING) (held ??= []).push(names[at] ?? 0, target);
     }
-    return held.length === 0 ? NOTHING : this.#addNode(held);
+    return held === undefined ? NOTHING : this.#addNode(held);
   }
 
   /** A file that is wanted, or missing, or both. */
-  #meet(blob: number, commit: number): number {
-    const isWanted = blob < this.firstSeen.length;
-    if (isWanted && this.firstSeen[blob] === -1) this.firstSeen[blob] = commit;
-    if (!this.#missing.has(blob) && this.#table.isMissed(blob)) {
-      this.#missing.add(blob);
-      this.#table.lose(blob, 'missing');
+  #meet(file: number, commit: number): number {
+    if (this.#table.isMissed(file) && !this.#missing.has(file)) {
+      this.#missing.add(file);
+      this.#table.lose(file, 'missing');
     }
-    return isWanted ? ~blob : NOTHING;
+    const blob = this.#table.wantedOf(file);
+    if (blob < 0) return NOTHING;
+    if (this.firstSeen[blob] === -1) this.firstSeen[blob] = commit;
+    return ~blob;
   }
 
   #addNode(held: readonly number[]): number {

@@ -44,6 +44,15 @@ export class IdNumbers {
     return this.#ids.subarray(0, this.#count * this.idLength);
   }
 
+  /** Which of two numbers' ids comes first. */
+  compare(a: number, b: number): number {
+    for (let i = 0; i < this.idLength; i++) {
+      const difference = (this.#ids[a * this.idLength + i] ?? 0) - (this.#ids[b * this.idLength + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
   #append(bytes: Uint8Array, start: number, index: number): void {
     const at = index * this.idLength;
     if (at + this.idLength > this.#ids.length) {

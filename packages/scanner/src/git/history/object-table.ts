@@ -15,8 +15,7 @@ export interface Loss {
 
 export interface TableRequest {
   readonly store: ObjectStore;
-  /** The blobs that are looked for; they have the same numbers among all objects. */
-  readonly wanted: IdNumbers;
+  readonly idLength: number;
   /** Whether blobs that are missing are to be noticed. */
   readonly checked: boolean;
 }
@@ -26,6 +25,8 @@ const MISSING = 2;
 /** As lists and rows are remembered: one higher, because 0 is for what was not read. */
 const READ = 1;
 const NO_LIST = 0;
+/** As wanted blobs are remembered: one higher, because 0 is for all others. */
+const WANTED = 1;
 
 /**
  * All objects by number, what stands in trees and what commits are linked to. A survey of packs fills it; what no pack
@@ -43,19 +44,34 @@ export class ObjectTable {
   readonly #listOf = new NumberTable();
   readonly #rowOf = new NumberTable();
   readonly #broken = new Set<number>();
+  readonly #absent = new Set<number>();
+  #wanted = 0;
+  #wantedOf = new NumberTable(0);
 
   constructor(request: TableRequest, expected = 0) {
-    const { wanted } = request;
     this.#request = request;
-    this.ids = new IdNumbers(wanted.idLength, expected + wanted.size);
-    const bytes = wanted.bytes();
-    for (let at = 0; at < bytes.length; at += wanted.idLength) this.ids.add(bytes, at);
+    this.ids = new IdNumbers(request.idLength, expected);
     this.reader = new TreeReader(this.#targets(), this.lists);
   }
 
-  /** How many blobs are looked for: theirs are the lowest numbers. */
+  /** Says which blobs are looked for. */
+  want(wanted: IdNumbers): void {
+    this.#wanted = wanted.size;
+    this.#wantedOf = new NumberTable(this.ids.size);
+    const bytes = wanted.bytes();
+    for (let blob = 0; blob < wanted.size; blob++) {
+      this.#wantedOf.set(this.ids.add(bytes, blob * wanted.idLength), blob + WANTED);
+    }
+  }
+
+  /** How many blobs are looked for. */
   get wanted(): number {
-    return this.#request.wanted.size;
+    return this.#wanted;
+  }
+
+  /** The number of an object among the blobs that are looked for; -1 for all others. */
+  wantedOf(number: number): number {
+    return this.#wantedOf.get(number) - WANTED;
   }
 
   idOf(number: number): ObjectId {
@@ -70,7 +86,7 @@ export class ObjectTable {
 
   /** Whether a file is to be missed. */
   isMissed(number: number): boolean {
-    return this.#request.checked && !this.#isThere(number);
+    return this.#absent.size > 0 && this.#absent.has(number);
   }
 
   #isThere(number: number): boolean {
@@ -145,14 +161,15 @@ export class ObjectTable {
 
   #targets(): Targets {
     const { ids } = this;
-    const { wanted, checked } = this.#request;
+    const { checked } = this.#request;
     return {
       idLength: ids.idLength,
       ofFolder: (bytes, idStart) => ids.add(bytes, idStart),
       ofFile: (bytes, idStart) => {
         const number = checked ? ids.add(bytes, idStart) : ids.find(bytes, idStart);
-        if (number >= 0 && number < wanted.size) return ~number;
-        return !checked || this.#isThere(number) ? NO_TARGET : ~number;
+        if (number < 0) return NO_TARGET;
+        if (checked && !this.#isThere(number)) this.#absent.add(number);
+        return ~number;
       },
     };
   }

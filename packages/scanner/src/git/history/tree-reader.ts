@@ -93,7 +93,7 @@ export class TreeReader {
     const target = this.#targetOf(mode, bytes, idStart);
     const row = rows + ROW * place.count++;
     words[row + 1] = target;
-    words[row + 2] = target === NO_TARGET ? 0 : this.#lists.nameNumber(bytes, nameStart, at);
+    words[row + 2] = target === NO_TARGET ? 0 : this.#lists.names.add(bytes, nameStart, at);
     place.position = idStart + idLength - address;
     words[row + ROW] = place.position;
     return true;

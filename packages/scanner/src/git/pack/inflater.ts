@@ -34,6 +34,8 @@ export interface DeltaSize {
 }
 
 const PAGE = 65_536;
+/** Growing tells the machine of new memory each time: seldom and much is cheaper. */
+const AHEAD = 1 << 20;
 
 /** An inflater in WebAssembly: a pack holds so many short streams that a call of zlib for each costs more than the work. */
 export function createInflater(memory = new WebAssembly.Memory({ initial: 1 })): Inflater {
@@ -50,7 +52,7 @@ export function createInflater(memory = new WebAssembly.Memory({ initial: 1 })):
       // Nothing is left of the array when memory has grown.
       if (bytes.length >= size + INFLATE_PADDING) return bytes;
       const missing = size + INFLATE_PADDING - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+      if (missing > 0) memory.grow(Math.ceil((missing + AHEAD) / PAGE));
       bytes = new Uint8Array(memory.buffer);
       return bytes;
     },

@@ -72,13 +72,14 @@ function readPacked(file: string, fileSystem: FileSystem): Packed {
 
 function listRefs(reading: Reading): readonly Ref[] {
   const { gitDirectory, commonDirectory } = reading.repository;
-  const names = new Set(reading.packed().keys());
-  for (const name of filesBelow(commonDirectory, 'refs', reading.fileSystem)) names.add(name);
+  const packed = reading.packed();
+  const files = new Set(filesBelow(commonDirectory, 'refs', reading.fileSystem));
   if (gitDirectory !== commonDirectory) {
-    for (const name of filesBelow(gitDirectory, 'refs', reading.fileSystem)) names.add(name);
+    for (const name of filesBelow(gitDirectory, 'refs', reading.fileSystem)) files.add(name);
   }
-  return [...names].sort().flatMap((name) => {
-    const id = resolve(reading, name, 0);
+  return [...new Set([...packed.keys(), ...files])].sort().flatMap((name) => {
+    // Mirrors have thousands of packed refs: nobody asks for a file of each.
+    const id = files.has(name) ? resolve(reading, name, 0) : isSafeName(name) ? packed.get(name) : undefined;
     return id === undefined ? [] : { name, id };
   });
 }

@@ -87,13 +87,7 @@ function addAll(ids: IdNumbers, bytes: Uint8Array): void {
 function sortIds(ids: IdNumbers): Uint8Array {
   const { idLength: length, size } = ids;
   const bytes = ids.bytes();
-  const order = Uint32Array.from({ length: size }, (_, index) => index).sort((a, b) => {
-    for (let i = 0; i < length; i++) {
-      const difference = (bytes[a * length + i] ?? 0) - (bytes[b * length + i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
+  const order = Uint32Array.from({ length: size }, (_, index) => index).sort((a, b) => ids.compare(a, b));
   const sorted = new Uint8Array(bytes.length);
   for (const [place, index] of order.entries()) {
     sorted.set(bytes.subarray(index * length, (index + 1) * length), place * length);

@@ -11,6 +11,11 @@ export interface ObjectReport {
   readonly size: number;
   /** Whether something in it may be a secret: a normal search of the whole object, under its real path, decides. */
   readonly candidates: boolean;
+  /**
+   * Where alone it may hold a secret: pairs of an offset and a keyword's number. Undefined where that is not known, or is
+   * no place of its own.
+   */
+  readonly places?: readonly number[];
 }
 
 /** What a pass over the object store found, by whichever way it read the store. */
@@ -49,6 +54,11 @@ export interface ObjectPassOptions {
   /** Counted, but not searched. */
   readonly known?: KnownObjects;
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * What else is to be done with the packs, while other threads begin to search them; to call `check` now and then, so
+   * that those end when they are to.
+   */
+  readonly meanwhile?: (packs: readonly PackOutline[], check: () => void) => Promise<void>;
   /** True when the user has had enough: the pass ends soon, with what it has. */
   readonly isStopped?: () => boolean;
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '@leaklint/rules';
+import type { ObjectReport } from './object-search.ts';
 import type { PackLayout } from '../../git/pack/pack-layout.ts';
 import type { Children, Failure } from '../../git/pack/walk-families.ts';
 
@@ -43,7 +44,9 @@ export interface EntryName {
   readonly entry: number;
 }
 
-export type Suspect = EntryName & { readonly size: number };
+export interface Suspect extends EntryName, Pick<ObjectReport, 'places'> {
+  readonly size: number;
+}
 
 /** What a thread found in its share. */
 export interface PackReport {

@@ -15,7 +15,7 @@ export interface PassOutcome {
 /** Looks at every object of the store once, the quick way where that is possible. */
 export async function passOverObjects(
   scan: RepositoryScan & { readonly store: ObjectStore },
-  { rules, search }: PreparedScan,
+  { rules, search, meanwhile }: PreparedScan & Pick<ObjectPassOptions, 'meanwhile'>,
   ports: HistoryPorts,
 ): Promise<PassOutcome> {
   const { request } = scan;
@@ -26,6 +26,7 @@ export async function passOverObjects(
     maxFileSize: search.maxFileSize,
     isStopped,
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(meanwhile === undefined ? {} : { meanwhile }),
   };
   const run = (given: ObjectPassOptions): Promise<ObjectSearch> => runPass(scan, given, ports);
   if (request.cache === undefined) return { pass: await run(options), warnings: [] };

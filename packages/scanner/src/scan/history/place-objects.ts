@@ -27,18 +27,36 @@ export interface PlacedObjects {
   readonly morePaths: boolean;
 }
 
-export interface PlacingRequest {
+export interface SurveyRequest {
   readonly repository: Repository;
   readonly store: ObjectStore;
+  readonly openFile: OpenFile;
+  readonly pause: Pause;
+}
+
+/** Reads what stands in all trees and commits of packs; that needs nothing of what a pass finds. */
+export async function surveyObjects(
+  packs: readonly PackOutline[],
+  { repository, store, openFile, pause }: SurveyRequest,
+): Promise<ObjectTable> {
+  const checked = !repository.isPartial;
+  const expected = packs.reduce((sum, { resolved }) => sum + resolved.length, 0);
+  const table = new ObjectTable({ store, idLength: idLength(repository.format), checked }, expected);
+  // Where files may be missing, only those are followed that are known to be there.
+  if (!checked) for (const id of store.looseIds()) table.ids.add(toIdBytes(id), 0);
+  await surveyPacks(packs, table, { openFile, pause });
+  return table;
+}
+
+export interface PlacingRequest {
+  readonly repository: Repository;
+  /** What a survey found. */
+  readonly table: ObjectTable;
   /** The blobs that are looked for. */
   readonly wanted: IdNumbers;
   readonly holders: readonly HolderIds[];
   /** All commits that the pass saw, so that dangling ones are there too. */
   readonly commitIds: Uint8Array;
-  readonly packs: readonly PackOutline[];
-  readonly openFile: OpenFile;
-  /** Whether blobs that are missing are to be noticed. */
-  readonly checked: boolean;
   readonly pauseIn: (step: ProgressStep) => Pause;
 }
 
@@ -47,13 +65,9 @@ const STRIDE = 256;
 
 /** Walks all commits and their trees, and finds the places of the wanted blobs. */
 export async function placeObjects(request: PlacingRequest): Promise<PlacedObjects> {
-  const { repository, holders, packs, openFile, pauseIn, wanted } = request;
+  const { repository, table, holders, pauseIn, wanted } = request;
   const length = idLength(repository.format);
-  const table = new ObjectTable(
-    request,
-    packs.reduce((sum, { resolved }) => sum + resolved.length, 0),
-  );
-  await surveyPacks(packs, table, { openFile, pause: pauseIn({ doing: 'placing', unit: 'families of trees' }) });
+  table.want(wanted);
   const graph = readCommitGraph(table, {
     tips: joinTips(request, length),
     idLength: length,

@@ -2,7 +2,9 @@ import type { ResolvedConfig } from '../../config/resolved-config.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import { IdNumbers } from '../../git/history/id-numbers.ts';
 import { createObjectStore, type ObjectStore } from '../../git/store/object-store.ts';
+import type { ObjectTable } from '../../git/history/object-table.ts';
 import { outlinePacks } from '../../git/history/outline-packs.ts';
+import type { PackOutline } from '../../git/history/survey-packs.ts';
 import { idLength, toIdBytes } from '../../git/store/object.ts';
 import type { Repository } from '../../git/store/repository.ts';
 import { createSearchEngine } from '../create-search-engine.ts';
@@ -13,10 +15,10 @@ import type { HistoryPorts, HistoryScan } from './history-request.ts';
 import type { RepositoryScan } from './history-outcome.ts';
 import { toHistoryResult } from './history-result.ts';
 import { createLfsContent } from './lfs-content.ts';
-import type { ObjectReport, ObjectSearch } from './object-search.ts';
+import type { ObjectPassOptions, ObjectReport, ObjectSearch } from './object-search.ts';
 import { passOverObjects } from './pass-over-objects.ts';
 import { createPausing } from './pausing.ts';
-import { placeObjects } from './place-objects.ts';
+import { placeObjects, surveyObjects } from './place-objects.ts';
 import { readHolders } from './read-holders.ts';
 import type { Judgement } from './search-blob.ts';
 import { searchSuspects } from './search-suspects.ts';
@@ -39,16 +41,16 @@ async function scanStore(
   const entries = readHeadEntries(repository, { fileSystem: ports.fileSystem, store });
   const config = await loadConfig(scan, entries, ports);
   const prepared = await prepareScan({ ...request, reportUnused: false }, config, ports);
-  const { pass, warnings } = await passOverObjects(scan, prepared, ports);
+  const pauseIn = createPausing(ports);
+  const surveying = createSurvey(scan, ports, pauseIn);
+  const { pass, warnings } = await passOverObjects(scan, { ...prepared, meanwhile: surveying.survey }, ports);
   if (pass.objects === 0 && pass.skipped.length === 0) return undefined;
   const wantedObjects = withPointers(pass);
   const wanted = wantedOf(wantedObjects, repository);
   const holding = await readHolders({ repository, store, wanted }, ports.repository);
-  const pauseIn = createPausing(ports);
-  const { openFile } = ports.repository;
-  const { commitIds = new Uint8Array(), packs = outlinePacks(store, openFile, wanted.idLength) } = pass;
-  const placing = { repository, store, wanted, holders: holding.holders, commitIds, packs, openFile, pauseIn };
-  const placed = await placeObjects({ ...placing, checked: !repository.isPartial });
+  const table = await surveying.table();
+  const { commitIds = new Uint8Array() } = pass;
+  const placed = await placeObjects({ repository, table, wanted, holders: holding.holders, commitIds, pauseIn });
   const suspects = {
     suspects: wantedObjects,
     refs: holding.refs.list(),
@@ -63,12 +65,45 @@ async function scanStore(
     pack: prepared.rules.pack,
     decode: request.decode,
     jobs: request.jobs,
+    text: ports.text,
     threads: ports.suspectThreads,
   };
   const found = await searchSuspects(suspects, await createJudgement(request, { config, prepared }, ports));
   const hasGrafts = ports.fileSystem.exists(`${repository.commonDirectory}/info/grafts`);
   const isStopped = ports.isStopped();
   return toHistoryResult({ ...scan, entries, prepared, pass, warnings, holding, placed, found, hasGrafts, isStopped });
+}
+
+interface Surveying {
+  /** Surveys packs that were laid out already. */
+  readonly survey: NonNullable<ObjectPassOptions['meanwhile']>;
+  /** What came of the survey, which is made now when it was not made before. */
+  readonly table: () => Promise<ObjectTable>;
+}
+
+function createSurvey(
+  { repository, store }: RepositoryScan & { readonly store: ObjectStore },
+  { repository: { openFile } }: HistoryPorts,
+  pauseIn: ReturnType<typeof createPausing>,
+): Surveying {
+  const pause = pauseIn({ doing: 'placing', unit: 'families of trees' });
+  const survey = (packs: readonly PackOutline[], check?: () => void): Promise<ObjectTable> =>
+    surveyObjects(packs, {
+      repository,
+      store,
+      openFile,
+      pause: (done, total) => {
+        check?.();
+        return pause(done, total);
+      },
+    });
+  let surveyed: ObjectTable | undefined;
+  return {
+    survey: async (packs, check) => {
+      surveyed = await survey(packs, check);
+    },
+    table: async () => surveyed ?? survey(outlinePacks(store, openFile, idLength(repository.format))),
+  };
 }
 
 /** The configuration of the work tree; a bare repository has none but what `--config` names. */

@@ -17,6 +17,8 @@ export interface Searched extends Kept {
   /** A manifest of Secrets: words that stand anywhere in it tell what is encoded. */
   readonly isManifest: boolean;
   readonly isSuspect: boolean;
+  /** Nothing but the keywords' places can make it suspect. */
+  readonly isPlain: boolean;
 }
 
 /** How much was looked at. */
@@ -53,10 +55,12 @@ export function searchObject(object: Packed, means: SearchMeans): Searched {
   const hasNews = count > 0 || (flags & (FOUND.isOpaque | FOUND.saysManifest)) !== 0;
   // Nearly always there is nothing to be looked at any closer.
   if (!hasNews && (base === undefined || (base.state.marks.length === 0 && !base.state.isManifest))) {
-    return { end, record, marks: NO_PLACES, isManifest: false, isSuspect: hasCandidates };
+    return { end, record, marks: NO_PLACES, isManifest: false, isSuspect: hasCandidates, isPlain: true };
   }
-  const closer = lookCloser(object, { base, count, flags }, means);
-  return { ...closer, end, record, isSuspect: closer.isSuspect || hasCandidates };
+  const { marks, isManifest, hasCandidate } = lookCloser(object, { base, count, flags }, means);
+  const isEncoded = marks.some(({ isCandidate }) => isCandidate);
+  const isPlain = !isEncoded && !isManifest && (flags & FOUND.isOpaque) === 0;
+  return { end, record, marks, isManifest, isSuspect: isEncoded || hasCandidate || hasCandidates, isPlain };
 }
 
 interface View {
@@ -70,7 +74,7 @@ function lookCloser(
   object: Packed,
   { base, count, flags }: View,
   means: SearchMeans,
-): Pick<Searched, 'marks' | 'isManifest' | 'isSuspect'> {
+): Pick<Searched, 'marks' | 'isManifest'> & Pick<Judged, 'hasCandidate'> {
   const bytes = means.text.view(object.bytes(), object.size);
   const judged = judgePending(bytes, count, means);
   const saysManifest = base?.state.isManifest === true || (flags & FOUND.saysManifest) !== 0;
@@ -78,7 +82,7 @@ function lookCloser(
   const inherited = base === undefined ? NO_MARKS : inherit(object, base, means);
   const isWhole = isManifest || (flags & FOUND.isOpaque) !== 0;
   const marks = decode(bytes, { places: judged.encoded, inherited: isWhole ? undefined : inherited }, means);
-  return { marks, isManifest, isSuspect: judged.hasCandidate || marks.some(({ isCandidate }) => isCandidate) };
+  return { marks, isManifest, hasCandidate: judged.hasCandidate };
 }
 
 const NO_PLACES: readonly Place[] = [];

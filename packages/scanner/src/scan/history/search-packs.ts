@@ -91,11 +91,15 @@ async function runJob(
   { options, ports, total }: { readonly options: ObjectPassOptions; readonly ports: PackPorts; readonly total: number },
 ): Promise<readonly PackReport[]> {
   const hired = hire(job, options, ports);
+  const check = (): void => {
+    if (options.isStopped?.() === true) Atomics.store(job.counters, STOPPED, 1);
+  };
+  await options.meanwhile?.(job.packs, check);
   const share = createShareSearch(job, ports);
   while (share.next()) {
     options.onProgress?.(Atomics.load(job.counters, OBJECTS_DONE), total);
     await ports.pause();
-    if (options.isStopped?.() === true) Atomics.store(job.counters, STOPPED, 1);
+    check();
   }
   return [share.end(), ...(await Promise.all(hired))];
 }
@@ -144,6 +148,7 @@ function summarise({ packs, reports, loose, rest, skipped, idLength, isStopped }
       type: typeOf(packs[suspect.pack]?.resolved[suspect.entry]),
       size: suspect.size,
       candidates: true,
+      ...(suspect.places === undefined ? {} : { places: suspect.places }),
     })),
   );
   const pointers = reports.flatMap((report) => report.pointers.map((name) => idIn(packs, name)));

@@ -26,6 +26,8 @@ import { searchObject, type SearchCounts, type Searched, type SearchMeans } from
 
 /** Larger objects are not unpacked here: a normal search, which takes files in chunks, decides over them. */
 const LARGEST = 1 << 24;
+/** Where more may be secrets, all of an object is searched again. */
+const MOST_PLACES = 64;
 const LONGEST_POINTER = 1024;
 /** The `v` of `version`: most short files begin otherwise. */
 const POINTER_START = 0x76;
@@ -155,8 +157,11 @@ function createVisitor(job: PackJob, place: number, { means, share }: Omit<Openi
       if (pack !== undefined) pack.wanted[entry] = SEARCHED;
       Atomics.add(job.counters, OBJECTS_DONE, 1);
       share.bytes += size;
-      const isSuspect = size > job.maxFileSize || found.isSuspect;
-      if (isSuspect) share.suspects.push({ pack: place, entry, size });
+      const isLarge = size > job.maxFileSize;
+      if (isLarge || found.isSuspect) {
+        const places = isLarge || !found.isPlain ? undefined : means.places.candidates(MOST_PLACES);
+        share.suspects.push({ pack: place, entry, size, ...(places === undefined ? {} : { places }) });
+      }
       const isShort = size <= LONGEST_POINTER && pack?.resolved[entry] === ENTRY.blob;
       if (
         isShort &&

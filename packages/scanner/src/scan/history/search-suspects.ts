@@ -1,4 +1,5 @@
 import type { Skip } from '../../core/scan-result.ts';
+import type { PlatformText } from '../../core/text/platform-text.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { CommitGraph } from '../../git/history/commit-graph.ts';
 import type { IdNumbers } from '../../git/history/id-numbers.ts';
@@ -37,15 +38,16 @@ export interface SuspectSearch extends Pick<TaskSearch, 'place' | 'pack' | 'deco
   /** Latin1; none for a blob that is in no tree and no index. */
   readonly pathsOf: (blob: number, id: ObjectId) => readonly string[];
   readonly lfs: LfsContent;
+  readonly text: PlatformText;
 }
 
 /** Searches every suspect whole, at each of its places, as the file that it is there. */
 export async function searchSuspects(search: SuspectSearch, by: Judgement): Promise<Found> {
   const found = createFound();
-  const { suspects, refs, reflogs, store } = search;
+  const { suspects, refs, reflogs, store, text } = search;
   const { tasks, size } = planTasks(search, found, by);
   const { settings } = by;
-  const outcomes = await searchTasks({ ...search, tasks, size, settings }, { store, engine: by.engine });
+  const outcomes = await searchTasks({ ...search, tasks, size, settings }, { store, engine: by.engine, text });
   const context = { search, found, by };
   for (const [number, task] of tasks.entries()) {
     const outcome = outcomes.get(number);
@@ -73,13 +75,13 @@ function planTasks(
 ): { readonly tasks: readonly PlannedTask[]; readonly size: number } {
   const tasks: (readonly PlannedTask[])[] = [];
   let size = 0;
-  for (const { id, type, size: each } of suspects) {
+  for (const { id, type, size: each, places } of suspects) {
     if (type !== 'blob') continue;
     const blob = wanted.find(toIdBytes(id), 0);
     const paths = pathsOf(blob, id);
     const planned = (paths.length === 0 ? [undefined] : paths).flatMap((rawPath) => {
       const path = pathOfBlob({ blob, rawPath, id }, found, by);
-      return path === undefined ? [] : { blob, rawPath, id, path };
+      return path === undefined ? [] : { blob, rawPath, id, path, ...(places === undefined ? {} : { places }) };
     });
     tasks.push(planned);
     size += each * planned.length;

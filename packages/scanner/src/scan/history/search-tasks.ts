@@ -3,8 +3,12 @@ import type { ObjectStore } from '../../git/store/object-store.ts';
 import type { ObjectId, ReadOutcome } from '../../git/store/object.ts';
 import { parseLfsPointer } from '../../git/store/lfs-pointer.ts';
 import type { Threads } from '../../port/threads.ts';
+import type { Confidence } from '@leaklint/rules';
+import { createPlaceJudge, type PlaceJudge } from '../../core/survey/place-judge.ts';
+import type { PlatformText } from '../../core/text/platform-text.ts';
+import { searchOptions } from '../create-search-engine.ts';
 import { memoryStream } from '../memory-stream.ts';
-import { searchFile } from '../search-file.ts';
+import { reaches, searchFile } from '../search-file.ts';
 import type { SuspectJob, SuspectOutcome, SuspectReport, SuspectTask } from './suspect-job.ts';
 import { withoutHashes } from './without-hashes.ts';
 
@@ -21,6 +25,7 @@ const STOPPED = 2;
 export interface TaskMeans {
   readonly store: ObjectStore;
   readonly engine: Engine;
+  readonly text: PlatformText;
 }
 
 export interface TaskSearch extends Omit<SuspectJob, 'kind' | 'counters'> {
@@ -77,12 +82,13 @@ export function searchSuspectShare(job: SuspectJob, means: TaskMeans): SuspectRe
 function createShare(job: SuspectJob, means: TaskMeans): () => SuspectReport | undefined {
   const { tasks, counters } = job;
   const read = createReader(means.store);
+  const judge = createPlaceJudge(searchOptions(job).pack, means.text);
+  const by = { engine: means.engine, settings: job.settings, judge };
   return () => {
     if (Atomics.load(counters, STOPPED) !== 0) return undefined;
     const from = Atomics.add(counters, NEXT, BATCH);
     if (from >= tasks.length) return undefined;
     const batch = tasks.slice(from, from + BATCH);
-    const by = { engine: means.engine, settings: job.settings };
     const part = batch.map((task, index) => ({ task: from + index, outcome: searchTask(task, read(task.id), by) }));
     Atomics.add(counters, DONE, batch.length);
     return part;
@@ -99,15 +105,34 @@ function createReader(store: ObjectStore): (id: ObjectId) => ReadOutcome {
 }
 
 function searchTask(
-  { path }: SuspectTask,
+  { path, places }: SuspectTask,
   outcome: ReadOutcome,
-  { engine, settings }: Pick<TaskMeans, 'engine'> & Pick<SuspectJob, 'settings'>,
+  {
+    engine,
+    settings,
+    judge,
+  }: Pick<TaskMeans, 'engine'> & Pick<SuspectJob, 'settings'> & { readonly judge: PlaceJudge },
 ): SuspectOutcome {
   if (outcome.kind !== 'object') return { kind: 'unread', reason: reasonOf(outcome) };
   if (parseLfsPointer(outcome.bytes) !== undefined) return { kind: 'pointer' };
+  const { bytes } = outcome;
+  // The pass granted it every path; now that its own is known, most of what looks like nothing need not be searched.
+  const isSure = (confidence: Confidence): boolean => reaches(confidence, settings.minConfidence);
+  if (places !== undefined && !judge.mayFind({ bytes, path, places }, isSure)) {
+    return { kind: 'searched', report: { ...NOTHING_FOUND, path, bytes: bytes.length } };
+  }
   const report = searchFile(engine, memoryStream(outcome.bytes), path, settings);
   return { kind: 'searched', report: withoutHashes(report, outcome.bytes) };
 }
+
+const NOTHING_FOUND = {
+  secrets: [],
+  skipped: [],
+  suppressedByPragma: 0,
+  hidden: [],
+  unused: [],
+  warnings: [],
+} as const;
 
 /** Why an object is not there. */
 export function reasonOf(outcome: Exclude<ReadOutcome, { readonly kind: 'object' }>): string {

@@ -9,6 +9,8 @@ export interface SuspectTask {
   readonly id: ObjectId;
   /** As reports show it. */
   readonly path: string;
+  /** See `ObjectReport`. */
+  readonly places?: readonly number[];
 }
 
 /** All that a thread needs to search its share of suspects; plain data. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EntryLists } from '../../../src/git/history/entry-lists.ts';
 
+function entriesOf(lists: EntryLists, list: number): Record<'names' | 'targets', readonly number[]> {
+  const { names, targets } = lists.read(list);
+  return { names: [...names], targets: [...targets] };
+}
+
 describe('EntryLists', () => {
   it('reads lists that differ from each other in one target, however many there are', () => {
     const lists = new EntryLists();
@@ -17,10 +22,10 @@ describe('EntryLists', () => {
         for (const [name, target] of expected.entries()) lists.push(target, name);
       }
       list = next ?? lists.end(4);
-      expect(lists.read(list)).toEqual({ names: [0, 1, 2, 3], targets: expected });
+      expect(entriesOf(lists, list)).toEqual({ names: [0, 1, 2, 3], targets: expected });
     }
     expect(inFull).toBe(5);
-    expect(lists.read(0)).toEqual({ names: [], targets: [] });
+    expect(entriesOf(lists, 0)).toEqual({ names: [], targets: [] });
     expect(lists.end(0)).toBe(0);
   });
 });

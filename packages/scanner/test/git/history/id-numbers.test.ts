@@ -30,4 +30,12 @@ describe('IdNumbers', () => {
     expect(numbers.find(make(100), 0)).toBe(-1);
     expect(numbers.bytes()).toHaveLength(3200);
   });
+
+  it('compares numbers by their ids', () => {
+    const numbers = new IdNumbers(20);
+    const make = (first: number, last: number): Uint8Array => new Uint8Array(20).fill(first, 0, 1).fill(last, 19);
+    for (const each of [make(200, 1), make(3, 9), make(3, 1)]) numbers.add(each, 0);
+    expect([0, 1, 2].sort((a, b) => numbers.compare(a, b))).toEqual([2, 1, 0]);
+    expect(numbers.compare(1, 1)).toBe(0);
+  });
 });

@@ -22,21 +22,26 @@ interface Placed {
   readonly firstSeen: readonly string[];
   readonly order: readonly string[];
   readonly losses: readonly Loss[];
-  /** How many trees the packs brought. */
-  readonly lists: number;
+  /** How many objects the packs brought. */
+  readonly surveyed: number;
 }
 
 /** Places blobs; with a survey, or with every tree and commit read by itself. */
-async function place(repo: GitRepo, blobs: readonly string[], isSurveyed: boolean): Promise<Placed> {
+async function place(
+  repo: GitRepo,
+  blobs: readonly string[],
+  { isSurveyed, checked = true }: { readonly isSurveyed: boolean; readonly checked?: boolean },
+): Promise<Placed> {
   const repository = openRepository({ folder: repo.dir, useEnvironment: false }, nodeGitPorts);
   if (repository === undefined) throw new Error('there is no repository');
   const store = createObjectStore(repository, nodeGitPorts);
   const wanted = new IdNumbers(20);
   for (const id of blobs) wanted.add(toIdBytes(id), 0);
-  const table = new ObjectTable({ store, wanted, checked: true });
+  const table = new ObjectTable({ store, idLength: 20, checked });
   const packs = isSurveyed ? outlinePacks(store, openFile, 20) : [];
   await surveyPacks(packs, table, { openFile, pause: () => Promise.resolve(false) });
-  const lists = table.ids.size;
+  const surveyed = table.ids.size;
+  table.want(wanted);
   const graph = readCommitGraph(table, {
     tips: toIdBytes(repo.git('rev-parse', 'HEAD')),
     idLength: 20,
@@ -53,7 +58,7 @@ async function place(repo: GitRepo, blobs: readonly string[], isSurveyed: boolea
     firstSeen: [...trees.firstSeen].map(idOf),
     order: [...graph.order].map(idOf),
     losses: table.losses,
-    lists,
+    surveyed,
   };
 }
 
@@ -92,11 +97,13 @@ describe('surveyPacks', () => {
           .split('\n');
         const blobs = all.flatMap((line) => (line.startsWith('blob ') ? line.slice(5) : []));
         const some = blobs.filter((_, index) => index % 3 === 0);
-        const { lists, ...surveyed } = await place(repo, some, true);
-        const { lists: none, ...walked } = await place(repo, some, false);
+        const { surveyed: met, ...surveyed } = await place(repo, some, { isSurveyed: true });
+        const { surveyed: none, ...walked } = await place(repo, some, { isSurveyed: false });
         expect(surveyed).toEqual(walked);
         expect(surveyed.paths.every((paths) => paths.length > 0)).toBe(true);
-        expect([lists, none]).toEqual([all.length, some.length]);
+        expect([met, none]).toEqual([all.length, 0]);
+        const unchecked = await place(repo, some, { isSurveyed: true, checked: false });
+        expect(unchecked.paths).toEqual(surveyed.paths);
       }),
       { numRuns: 3 },
     );
@@ -114,7 +121,7 @@ describe('surveyPacks', () => {
     execFileSync('git', ['pack-objects', '-q', '.git/objects/pack/pack'], { cwd: repo.dir, input });
     repo.git('prune-packed');
     rmSync(join(repo.dir, '.git', 'objects', gone.slice(0, 2), gone.slice(2)));
-    const { paths, losses } = await place(repo, [kept, loose], true);
+    const { paths, losses } = await place(repo, [kept, loose], { isSurveyed: true });
     expect(paths).toEqual([['kept.txt'], ['loose.txt']]);
     expect(losses).toEqual([{ id: gone, reason: 'missing' }]);
   });

@@ -19,7 +19,8 @@ interface Scene {
 function sceneOf(store: MemoryStore, blobs: readonly string[], tips: readonly string[]): Scene {
   const wanted = new IdNumbers(20);
   for (const id of blobs) wanted.add(toIdBytes(id), 0);
-  const table = new ObjectTable({ store, wanted, checked: true });
+  const table = new ObjectTable({ store, idLength: 20, checked: true });
+  table.want(wanted);
   const graph = readCommitGraph(table, {
     tips: Uint8Array.from(tips.flatMap((id) => [...toIdBytes(id)])),
     idLength: 20,
@@ -158,5 +159,23 @@ describe('the places of a blob', () => {
       { id: missing, reason: 'missing' },
       { id: damaged, reason: 'a tree that breaks off' },
     ]);
+  });
+
+  it('begins in the same one of commits of one second, in whatever order they are met', () => {
+    const store = createMemoryStore();
+    const secret = store.add('blob', 'secret');
+    const tree = store.addTree({ a: secret });
+    const tips = Array.from({ length: 6 }, (_, place) => {
+      const root = store.addCommit(store.addTree({ b: store.add('blob', String(place)) }), [], 1);
+      return store.addCommit(tree, [root], 2);
+    });
+    const firstOf = (order: readonly string[]): string => {
+      const scene = sceneOf(store, [secret], order);
+      const { introducedIn } = trace(scene, [0], { 'refs/heads/main': order[0] ?? '' });
+      return order.find((id) => scene.number(id) === introducedIn) ?? '';
+    };
+    expect(firstOf(tips)).not.toBe('');
+    expect(firstOf(tips.toReversed())).toBe(firstOf(tips));
+    expect(firstOf([...tips.slice(3), ...tips.slice(0, 3)])).toBe(firstOf(tips));
   });
 });
