@@ -19,6 +19,13 @@ export function parsePackedRule(line: string): PackedRule {
   return rule;
 }
 
+const ID = /^\{"id":"([^"\\]+)"/;
+
+/** The id of the rule on a line, which stands first. */
+export function packedRuleId(line: string): string {
+  return ID.exec(line)?.[1] ?? parsePackedRule(line).id;
+}
+
 /** Reads all rules of a pack. */
 export function parsePackedRules(pack: Pack): readonly PackedRule[] {
   return ruleLines(pack).map(parsePackedRule);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inRoot } from '../paths.js';
 import { chunksOfEveryScan } from './chunks-of-every-scan.js';
 import { linkCore } from './link-core.js';
-import { SAMPLES, sampleScan } from './sample-scan.js';
+import { SAMPLES, sampleScan, scanRepository } from './sample-scan.js';
 import { grammarSources } from './ship-grammars.js';
 import { splitIntoChunks } from './split-into-chunks.js';
 import { thirdPartyNotices } from './third-party-notices.js';
@@ -33,6 +33,10 @@ export async function bundleCommand() {
   for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: false, what });
   process.env['LEAKLINT_RECORD'] = 'found';
   for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: true, what });
+  process.env['LEAKLINT_CACHE'] = 'large.cache';
+  process.env['LEAKLINT_RECORD'] = 'core,found';
+  sampleScan({ preload, command, isLeaky: true, what: 'folder' });
+  scanRepository({ preload, command });
 }
 
 /**

@@ -19,7 +19,7 @@ export function linkCore(chunks, { always, found }) {
   files.set(foundName, foundScript);
   files.set(coreName, coreScript);
   files.set('core.cjs', loader(coreName, foundName));
-  files.set('worker.cjs', "'use strict';require('./core.cjs')('./worker.cjs');\n");
+  files.set('worker.cjs', "'use strict';require('./core.cjs')('./worker.cjs',true);\n");
   return files;
 }
 
@@ -89,7 +89,12 @@ module={exports:{}};__loaded.set(id,module);define(module.exports,module,__load)
 return __load`;
 }
 
+/** Commands that look at what a commit holds: too little for the larger cache to pay. */
+const SMALL = ['--staged', '--stdin', '--commit-msg', '--patch', '--range'];
+
 /**
+ * There are two code caches: one with what every run needs, quick to load, and a larger one for scans of folders and for
+ * their workers, with what is needed when there is much to look at.
  * @param {string} coreName
  * @param {string} foundName
  */
@@ -97,15 +102,24 @@ function loader(coreName, foundName) {
   return `'use strict';
 const { existsSync, readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
+const mark = \`\${process.versions.v8}-\${process.arch}\`;
+const isSmall = (argument) => ${JSON.stringify(SMALL)}.some((flag) => argument.startsWith(flag));
+let isLarge = process.argv[2] === 'scan' && !process.argv.some(isSmall);
+let core;
 function load(name) {
   const filename = \`\${__dirname}/\${name}\`;
-  const cache = \`\${filename}.\${process.versions.v8}-\${process.arch}.cache\`;
+  const [large, usual] = [\`\${filename}.\${mark}.large.cache\`, \`\${filename}.\${mark}.cache\`];
+  const cache = isLarge && existsSync(large) ? large : usual;
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
   return script.runInThisContext()(require, filename, __dirname, () => load('${foundName}'));
 }
-module.exports = load('${coreName}');
+module.exports = (id, isWorker) => {
+  if (isWorker) isLarge = true;
+  core ??= load('${coreName}');
+  return core(id);
+};
 `;
 }

@@ -1,23 +1,30 @@
 'use strict';
 
-// Preloaded into a sample scan: writes what V8 compiled of a script of the bundle, the one that $LEAKLINT_RECORD says, to
-// a file beside it, as V8 will take it the next time.
+// Preloaded into a sample scan: writes what V8 compiled of scripts of the bundle, those that $LEAKLINT_RECORD says, to
+// files beside them, as V8 will take them the next time; $LEAKLINT_CACHE says which of their caches that is.
 const { writeFileSync } = require('node:fs');
 const { basename } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const vm = require('node:vm');
 
 /** @type {[vm.Script, string][]} */
 const scripts = [];
 vm.Script = class extends vm.Script {
   constructor(code, options) {
+    // What ran long ago is kept too; but V8 takes no cache that was made under other flags.
+    setFlagsFromString('--flush-bytecode');
     super(code, options);
+    setFlagsFromString('--no-flush-bytecode');
     scripts.push([this, options.filename]);
   }
 };
 
 process.on('exit', () => {
+  const wanted = (process.env.LEAKLINT_RECORD ?? '').split(',');
+  setFlagsFromString('--flush-bytecode');
   for (const [script, filename] of scripts) {
-    if (!basename(filename).startsWith(`${process.env.LEAKLINT_RECORD}-`)) continue;
-    writeFileSync(`${filename}.${process.versions.v8}-${process.arch}.cache`, script.createCachedData());
+    if (!wanted.includes(basename(filename).split('-')[0] ?? '')) continue;
+    const cache = `${filename}.${process.versions.v8}-${process.arch}.${process.env.LEAKLINT_CACHE ?? 'cache'}`;
+    writeFileSync(cache, script.createCachedData());
   }
 });

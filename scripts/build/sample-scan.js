@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inRoot } from '../paths.js';
 
 /** What people run all day: a scan of a folder, of what is staged, and the hook. */
 export const SAMPLES = ['folder', 'staged', 'hook'];
@@ -43,4 +44,21 @@ export function sampleScan({ preload, command, isLeaky, what }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs a command on parts of this very repository, on one thread: much to look at, of many kinds.
+ * @param {object} sample
+ * @param {string} sample.preload a script for Node to run first
+ * @param {string} sample.command
+ */
+export function scanRepository({ preload, command }) {
+  const folders = ['docs', 'packages/scanner/test', 'scripts', 'test'];
+  const args = ['scan', ...folders, '--jobs', '1', '--no-baseline', '--quiet', '--format', 'jsonl'];
+  const { status, stderr } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
+    cwd: inRoot(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0 && status !== 1) throw new Error(`a scan of the repository ended with ${status}: ${stderr}`);
 }

@@ -2,13 +2,15 @@
 // AssemblyScript; src/core/kernel/plain-kernel.ts does the same in TypeScript and is its oracle.
 
 import { base64Mask } from './base64-mask';
-import { FOLD, HASH, THREE_BYTES, isChecked, isSpelledAt, lower, passesFilter } from './grams';
+import { FOLD, HASH, THREE_BYTES, isChecked, isSpelledAt, passesFilter } from './grams';
+import { layoutBinding, mayBind, setSource } from './may-bind';
 import { layoutOutlines, mayMatch } from './outline';
 import { mayHoldContent } from './run-sieve';
 
 export { findEscapes } from './escapes';
 
-const BUCKET_SHIFT: u32 = 20;
+const BUCKET_SHIFT: u32 = 19;
+const GRAM: u32 = 4;
 const END_OF_CHAIN: u32 = 0xffffffff;
 const ENTRY_SIZE: usize = 20;
 
@@ -21,12 +23,9 @@ let spellings: usize = 0;
 let sieveIndex: usize = 0;
 let sieves: usize = 0;
 let classes: usize = 0;
-let kinds: usize = 0;
-let nameKeys: usize = 0;
 let hits: usize = 0;
 let hitCapacity: u32 = 0;
 let resumeAt: u32 = 0;
-let inSource: bool = false;
 let scanEnd: u32 = 0;
 let isRaw: bool = false;
 
@@ -54,8 +53,7 @@ export function layout(
   sieveIndex = sieveIndexAt;
   sieves = sievesAt;
   classes = classesAt;
-  kinds = kindsAt;
-  nameKeys = nameKeysAt;
+  layoutBinding(kindsAt, nameKeysAt);
   layoutOutlines(outlinesAt, masksAt, classesAt);
   hits = hitsAt;
   hitCapacity = capacity;
@@ -173,159 +171,13 @@ function hasRun(id: u32, from: usize, to: usize, length: u32): bool {
   return false;
 }
 
-const LONGEST_NAME: u32 = 80;
-const LONGEST_TYPE: usize = 62;
-const LONGEST_COMMA: usize = 18;
-const LONGEST_KEY: u32 = 16;
-const BLANK: u32 = 1;
-const NAME: u32 = 2;
-const CLOSER: u32 = 4;
-const OPERATOR: u32 = 8;
-const QUOTE: u32 = 16;
-const WORD: u32 = 32;
-const TELLING: u32 = 64;
-const OPEN: u32 = 128;
-const LONGEST_LINE: usize = 200;
-const SHORTEST_VALUE: usize = 4;
-const MOST_OPERATORS: usize = 3;
-const LONGEST_DECIMAL: usize = 5;
-const LONGEST_HEX: usize = 8;
-
+/** A quick look at four letters of a keyword: at its end that is farther from those by which it was recognised. */
 // @ts-ignore: decorator
 @inline
-function is(at: usize, kind: u32): bool {
-  return (load<u8>(kinds + load<u8>(at)) & kind) != 0;
-}
-
-/** Whether a value may be bound to the name in which a keyword stands. See src/core/match/may-bind.ts. */
-function mayBind(data: usize, start: u32, end: u32, length: u32): bool {
-  const limit = data + length;
-  const hitStart = data + start;
-  let nameEnd = data + end;
-  while (nameEnd < limit && is(nameEnd, NAME)) if (<u32>(++nameEnd - hitStart) > LONGEST_NAME) return false;
-  let nameStart = hitStart;
-  while (nameStart > data && is(nameStart - 1, NAME)) if (<u32>(data + end - --nameStart) > LONGEST_NAME) return false;
-  return maySeparate(data, nameStart, nameEnd, limit) || mayPair(data, nameStart);
-}
-
-function maySeparate(data: usize, nameStart: usize, nameEnd: usize, limit: usize): bool {
-  // The bytes behind the data are zero: no look ahead finds anything there.
-  if (load<u8>(nameEnd) == 40) return mayEndInLiteral(nameEnd, limit);
-  if (load<u8>(nameEnd - 1) == 45) return true;
-  let closed = nameEnd;
-  while (closed < limit && is(closed, CLOSER)) closed++;
-  if (closed < limit && (load<u8>(closed) == 38 || load<u8>(closed) == 91)) return true;
-  let at = closed;
-  while (at < limit && is(at, BLANK)) at++;
-  if (at >= limit) return false;
-  if (load<u8>(at) == 61 || load<u8>(at) == 58) return mayHoldValue(at, limit);
-  if (is(at, OPERATOR)) return true;
-  if (load<u8>(at) == 44) return closed > nameEnd ? mayBeArgument(at + 1) : mayFollowComma(at, limit);
-  return at > closed && mayFollowBlank(data, nameStart, at, limit);
-}
-
-function mayFollowComma(comma: usize, limit: usize): bool {
-  const end = min<usize>(limit, comma + LONGEST_COMMA);
-  for (let at = comma + 1; at < end; at++) if (load<u8>(at) == 61 || load<u8>(at) == 119) return true;
-  return false;
-}
-
-function mayFollowBlank(data: usize, nameStart: usize, at: usize, limit: usize): bool {
-  if (is(at, QUOTE) || load<u8>(nameStart) == 45) return true;
-  if (nameStart > data && is(nameStart - 1, QUOTE)) return true;
-  if (load<u8>(at + 2) == 32 && load<u8>(at + 1) == 114) return mayEndInLiteral(at, limit);
-  if (load<u8>(at + 2) == 32 && load<u8>(at + 1) == 115 && is(at + 3, QUOTE)) return true;
-  if (nameStart >= data + 2 && isDirectiveEnd(load<u8>(nameStart - 2))) return true;
-  const end = min<usize>(limit, at + LONGEST_TYPE);
-  for (let type = at; type < end; type++) {
-    if (load<u8>(type) == 61) return mayHoldValue(type, limit);
-    if (load<u8>(type) == 10) return false;
-  }
-  return false;
-}
-
-/** See src/core/match/may-hold-value.ts. */
-function mayHoldValue(operator: usize, limit: usize): bool {
-  let at = operator;
-  while (at < operator + MOST_OPERATORS && (load<u8>(at) == 58 || <u32>load<u8>(at) - 61 < 2)) at++;
-  while (is(at, BLANK)) at++;
-  const code: u32 = load<u8>(at);
-  if (code == 34 || code == 39 || code == 96) {
-    return !isShortLiteral(at) || mayEndInLiteral(at + SHORTEST_VALUE, limit);
-  }
-  if (code - 48 < 10) return !isShortNumber(at);
-  return !inSource || !is(at, WORD) || mayEndInLiteral(at, limit);
-}
-
-function mayBeArgument(from: usize): bool {
-  let at = from;
-  while (is(at, BLANK)) at++;
-  if (!is(at, WORD)) return true;
-  while (is(at, NAME)) at++;
-  while (is(at, BLANK)) at++;
-  return !isEnder(load<u8>(at)) && load<u8>(at) != 61;
-}
-
-function mayEndInLiteral(from: usize, limit: usize): bool {
-  const end = min<usize>(limit, from + LONGEST_LINE);
-  let last: usize = 0;
-  for (let at = from; at < end; at++) {
-    const code: u32 = load<u8>(at);
-    if (code == 10 || code == 13) return last != 0 && is(last, OPEN);
-    if (code - 48 < 10 || is(at, QUOTE | TELLING)) return true;
-    if (code != 32) last = at;
-  }
-  return end < limit || (last != 0 && is(last, OPEN));
-}
-
-function isShortLiteral(quote: usize): bool {
-  const mark = load<u8>(quote);
-  for (let at = quote + 1; at <= quote + SHORTEST_VALUE; at++) if (load<u8>(at) == mark) return true;
-  return false;
-}
-
-function isShortNumber(start: usize): bool {
-  const isHex = load<u8>(start) == 48 && (<u32>load<u8>(start, 1) | 32) == 120;
-  const digits = isHex ? start + 2 : start;
-  const longest = digits + (isHex ? LONGEST_HEX : LONGEST_DECIMAL);
-  let at = digits;
-  while (at <= longest && (<u32>load<u8>(at) - 48 < 10 || (isHex && (<u32>load<u8>(at) | 32) - 97 < 6))) at++;
-  if (at > longest) return false;
-  const code: u32 = load<u8>(at);
-  return isEnder(code) || (inSource && code == 32);
-}
-
-/** The end of the data, which zeros follow, of a line or of an expression. */
-// @ts-ignore: decorator
-@inline
-function isEnder(code: u32): bool {
-  return code == 0 || code == 10 || code == 13 || code == 44 || code == 59 || code == 41 || code == 125 || code == 93;
-}
-
-function isDirectiveEnd(byte: u32): bool {
-  return byte == 86 || byte == 71 || byte == 118 || byte == 78 || byte == 82 || byte == 68 || byte == 72;
-}
-
-function mayPair(data: usize, nameStart: usize): bool {
-  let at = skipBack(data, nameStart);
-  if (at > data && load<u8>(at - 1) == 62) at--;
-  const isBound = at > data && (load<u8>(at - 1) == 58 || load<u8>(at - 1) == 61);
-  if (!isBound && at == nameStart) return false;
-  let hash: u32 = 0x811c9dc5;
-  let size: u32 = 0;
-  for (let i = skipBack(data, isBound ? at - 1 : at); i > data && size < LONGEST_KEY && is(i - 1, WORD); i--, size++) {
-    hash = (hash ^ lower(load<u8>(i - 1))) * 0x01000193;
-  }
-  if (size == 0) return false;
-  const known = load<u32>(nameKeys);
-  for (let i: u32 = 1; i <= known; i++) if (load<u32>(nameKeys + (<usize>i << 2)) == hash) return true;
-  return false;
-}
-
-function skipBack(data: usize, position: usize): usize {
-  let at = position;
-  while (at > data && is(at - 1, BLANK | QUOTE)) at--;
-  return at;
+function endsAlike(at: usize, spelling: usize, size: u32, anchor: u32): bool {
+  if (size <= GRAM) return true;
+  const other = anchor << 1 > size - GRAM ? 0 : size - GRAM;
+  return (load<u32>(at + other) | FOLD) == (load<u32>(spelling + other) | FOLD);
 }
 
 function spell(entry: usize, data: usize, position: u32, length: u32, count: u32): u32 {
@@ -333,7 +185,9 @@ function spell(entry: usize, data: usize, position: u32, length: u32, count: u32
   const anchor: u32 = load<u16>(entry, 14);
   const start = position - anchor;
   if (anchor > position || start + size > length) return count;
-  if (!isSpelledAt(data + start, spellings + load<u32>(entry, 8), size)) return count;
+  const spelling = spellings + load<u32>(entry, 8);
+  if (!endsAlike(data + start, spelling, size, anchor)) return count;
+  if (!isSpelledAt(data + start, spelling, size)) return count;
   if (!isRaw && !passesSieve(load<u32>(entry, 4), data, start, start + size, length)) return count;
   if (count < hitCapacity) {
     const slot = hits + (<usize>count << 3);
@@ -372,7 +226,7 @@ function visit(at: usize, data: usize, length: u32, count: u32): u32 {
  * The bytes after the data must be readable and zero.
  */
 export function findKeywords(data: usize, from: u32, to: u32, length: u32, isSource: u32): u32 {
-  inSource = isSource != 0;
+  setSource(isSource != 0);
   let count: u32 = 0;
   const end = data + to;
   resumeAt = to;

@@ -5,6 +5,8 @@ export const PLACE: usize = 8;
 /** Nothing is known of it yet. */
 export const OPEN: u32 = 3;
 
+const AHEAD: usize = 0xfffff;
+
 let limit: usize = 0;
 
 /** Makes sure that memory up to an address, and some behind it, is there. */
@@ -17,7 +19,8 @@ export function reserve(end: usize): void {
 function grow(end: usize): void {
   limit = <usize>memory.size() << 16;
   if (end <= limit) return;
-  memory.grow(<i32>((end - limit + 0x1ffff) >>> 16));
+  // Growing tells the machine of new memory each time: seldom and much is cheaper.
+  memory.grow(<i32>((end - limit + AHEAD) >>> 16));
   limit = <usize>memory.size() << 16;
 }
 

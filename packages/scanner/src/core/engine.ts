@@ -107,7 +107,7 @@ class SearchEngine implements Engine {
   }
 
   get ruleIds(): ReadonlySet<string> {
-    return (this.#ruleIds ??= new Set(this.rules.map((rule) => rule.id)));
+    return (this.#ruleIds ??= new Set(this.#book.ids));
   }
 
   buffer(size: number): Uint8Array {

@@ -1,15 +1,17 @@
-import { hmacSha256, toHex } from './hash/sha256.ts';
+import { createHmacSha256, toHex } from './hash/sha256.ts';
+import { remember } from './remember.ts';
 
 const NAMESPACE = 'leaklint fingerprint v1';
 const FINGERPRINT_BYTES = 16;
+
+const keyedHash = remember((key) => createHmacSha256(new TextEncoder().encode(key)));
 
 /**
  * Names a secret without telling it: a keyed hash of its rule family and its normalised value.
  * It knows nothing of place, formatting or redaction, so the same secret has the same one everywhere.
  */
 export function fingerprint(family: string, value: string, key = NAMESPACE): string {
-  const encoder = new TextEncoder();
-  const digest = hmacSha256(encoder.encode(key), encoder.encode(`${family}\0${normalise(value)}`));
+  const digest = keyedHash(key)(new TextEncoder().encode(`${family}\0${normalise(value)}`));
   return toHex(digest.subarray(0, FINGERPRINT_BYTES));
 }
 

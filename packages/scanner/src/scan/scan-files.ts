@@ -27,14 +27,17 @@ export interface ScanFilesPorts {
 const WORTH_A_WORKER = 500;
 /** Nothing is known of the speed before so many files are done. */
 const FIRST_LOOK = 64;
+/** So many files are work for two threads, whatever they hold: the second one gets ready while this one does. */
+const MANY = 2000;
 
 /** Searches files on this thread, and on as many others as the work turns out to need. */
 export async function scanFiles(request: ScanFilesRequest, ports: ScanFilesPorts): Promise<JobReport> {
   const job = createJob(request);
-  const engine = createSearchEngine(request.engine);
   const hired: Promise<JobReport>[] = [];
   // Loaded beforehand, because nothing can be waited for while files are searched.
   const threads = request.jobs === 1 || request.files.length <= FIRST_LOOK ? undefined : await ports.threads();
+  if (threads !== undefined && threads.parallelism > 1 && request.files.length >= MANY) hired.push(threads.hire(job));
+  const engine = createSearchEngine(request.engine);
   const hireIfWorthIt = createHiring(job, request, { ports, hired, threads });
   const own = await runJob(job, {
     engine,

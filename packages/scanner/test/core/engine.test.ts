@@ -49,6 +49,23 @@ describe('the engine', () => {
     expect(idsIn([{ ...loose, rank: 90 }, ACME], `token = "${TOKEN}"`)).toEqual(['any-token']);
   });
 
+  it('takes an unlikely finding for as sure as another one of the same text', () => {
+    const loose: TestRule = {
+      ...ACME,
+      id: 'any-token',
+      pattern: 'token = "(?<secret>acme_[^"]{8,40})"',
+      reach: [20, 60],
+      rank: 10,
+    };
+    const text = `token = "${TOKEN}"`;
+    const confidenceBeside = (other: TestRule): string | undefined =>
+      searchBytes(createEngine({ pack: makePack([other, { ...ACME, confidence: 'low' }]) }), bytesOf(text))
+        .detections[0]?.confidence;
+    expect(idsIn([loose, { ...ACME, confidence: 'low' }], text)).toEqual(['acme-token']);
+    expect(confidenceBeside(loose)).toBe('high');
+    expect(confidenceBeside({ ...loose, confidence: 'low' })).toBe('low');
+  });
+
   it('reports two secrets on one line, and one secret in two places, each by itself', () => {
     const other = ['acme', 'bN5cY8hJ1sF6gR3t'].join('_');
     expect(idsIn([ACME], `${TOKEN} ${other} ${TOKEN}`)).toEqual(['acme-token', 'acme-token', 'acme-token']);

@@ -11,37 +11,22 @@ let knownRoots: Roots | undefined;
 
 /** SHA-256 of bytes, in plain TypeScript: fingerprints must be the same in Node, a worker and a browser. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const padded = pad(message);
-  const { constants, start } = (knownRoots ??= roots());
-  const state = Uint32Array.from(start);
-  const schedule = new Uint32Array(ROUNDS);
-  const view = new DataView(padded.buffer);
-  for (let at = 0; at < padded.length; at += BLOCK) {
-    for (let i = 0; i < 16; i++) schedule[i] = view.getUint32(at + i * 4);
-    compress(state, extend(schedule), constants);
-  }
-  const digest = new Uint8Array(32);
-  const out = new DataView(digest.buffer);
-  for (const [i, word] of state.entries()) out.setUint32(i * 4, word);
-  return digest;
+  return finish(start(), message, 0);
 }
 
-/** HMAC-SHA-256. */
-export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+/** HMAC-SHA-256 with one key for many messages: what the key comes to is worked out once. */
+export function createHmacSha256(key: Uint8Array): (message: Uint8Array) => Uint8Array {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? sha256(key) : key);
-  const inner = sha256(
-    concat(
-      block.map((byte) => byte ^ 0x36),
-      message,
-    ),
+  const inner = absorb(
+    start(),
+    block.map((byte) => byte ^ 0x36),
   );
-  return sha256(
-    concat(
-      block.map((byte) => byte ^ 0x5c),
-      inner,
-    ),
+  const outer = absorb(
+    start(),
+    block.map((byte) => byte ^ 0x5c),
   );
+  return (message) => finish(outer, finish(inner, message, BLOCK), BLOCK);
 }
 
 /** Lower-case hexadecimal digits of bytes. */
@@ -49,20 +34,40 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
+function start(): Uint32Array {
+  return (knownRoots ??= roots()).start;
 }
 
-function pad(message: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The digest of what led to a state, and then of a message. */
+function finish(state: Uint32Array, message: Uint8Array, before: number): Uint8Array {
+  const end = absorb(state, pad(message, before));
+  const digest = new Uint8Array(32);
+  const out = new DataView(digest.buffer);
+  for (let i = 0; i < end.length; i++) out.setUint32(i * 4, end[i] ?? 0);
+  return digest;
+}
+
+/** The state after whole blocks. */
+function absorb(state: Uint32Array, blocks: Uint8Array): Uint32Array {
+  const { constants } = (knownRoots ??= roots());
+  const after = Uint32Array.from(state);
+  const schedule = new Uint32Array(ROUNDS);
+  const view = new DataView(blocks.buffer);
+  for (let at = 0; at < blocks.length; at += BLOCK) {
+    for (let i = 0; i < 16; i++) schedule[i] = view.getUint32(at + i * 4);
+    compress(after, extend(schedule), constants);
+  }
+  return after;
+}
+
+function pad(message: Uint8Array, before: number): Uint8Array {
   const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK) * BLOCK);
   padded.set(message);
   padded[message.length] = 0x80;
+  const length = before + message.length;
   const bits = new DataView(padded.buffer);
-  bits.setUint32(padded.length - 8, Math.floor(message.length / 2 ** (WORD_BITS - 3)));
-  bits.setUint32(padded.length - 4, message.length << 3);
+  bits.setUint32(padded.length - 8, Math.floor(length / 2 ** (WORD_BITS - 3)));
+  bits.setUint32(padded.length - 4, length << 3);
   return padded;
 }
 
@@ -70,27 +75,32 @@ function extend(w: Uint32Array): Uint32Array {
   for (let i = 16; i < ROUNDS; i++) {
     const a = w[i - 15] ?? 0;
     const b = w[i - 2] ?? 0;
-    const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
-    const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
+    const s0 = ((a >>> 7) | (a << 25)) ^ ((a >>> 18) | (a << 14)) ^ (a >>> 3);
+    const s1 = ((b >>> 17) | (b << 15)) ^ ((b >>> 19) | (b << 13)) ^ (b >>> 10);
     w[i] = ((w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1) | 0;
   }
   return w;
 }
 
+/** Without arrays and calls in its rounds: most scans hash too little for V8 to optimise it. */
 function compress(state: Uint32Array, w: Uint32Array, constants: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < ROUNDS; i++) {
-    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (w[i] ?? 0)) | 0;
-    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = ((state[i] ?? 0) + word) | 0;
-}
-
-function rotate(word: number, by: number): number {
-  return (word >>> by) | (word << (WORD_BITS - by));
+  const after = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < after.length; i++) state[i] = ((state[i] ?? 0) + (after[i] ?? 0)) | 0;
 }
 
 /** The fractional parts of the cube roots (constants) and square roots (start) of the first primes (FIPS 180-4). */

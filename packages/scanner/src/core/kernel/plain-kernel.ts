@@ -3,6 +3,7 @@ import {
   BUCKET_SHIFT,
   END_OF_CHAIN,
   ENTRY_WORDS,
+  FILTER_HASH,
   FILTER_SHIFT,
   FOLD,
   HASH,
@@ -52,8 +53,8 @@ function findKeywords({ image, parts }: KeywordTables, bytes: Uint8Array, length
   };
   for (let position = 0; position < length; position++) {
     const gram = gramAt(bytes, position, length);
-    const slot = parts.filter + (Math.imul(gram & THREE_BYTES, HASH) >>> FILTER_SHIFT);
-    if ((((image[slot] ?? 0) >>> ((gram >>> 24) & 7)) & 1) === 0) continue;
+    const slot = parts.filter + (Math.imul(gram & THREE_BYTES, FILTER_HASH) >>> FILTER_SHIFT) * WORD;
+    if (((view.getUint32(slot, true) >>> (gram >>> 24)) & 1) === 0) continue;
     followChain(gram, position);
     followChain(gram & THREE_BYTES, position);
   }

@@ -1,14 +1,20 @@
 import { byteKinds, KIND } from '@leaklint/rules/keywords';
 import { isNameKey } from '../binding/name-value.ts';
-import { mayBeArgument, mayHoldValue, mayPassLiteral, type Looked } from './may-hold-value.ts';
+import type { Looked } from './looked.ts';
+import { mayBeConstant, skipSpaces } from './may-be-constant.ts';
+import { mayCompare, mayEndInLiteral, startsWithQuote, mayHoldValue, mayPassLiteral } from './may-hold-value.ts';
 import type { KeywordHit } from './pattern-match.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_TYPE = 62;
-const LONGEST_COMMA = 18;
+const LONGEST_RESULT = 10;
 const LONGEST_KEY = 16;
+const BANG = 33;
 const OPEN = 40;
+const CLOSE = 41;
+const AMPERSAND = 38;
 const DASH = 45;
+const DOT = 46;
 const COMMA = 44;
 const COLON = 58;
 const EQUALS = 61;
@@ -33,23 +39,90 @@ function maySeparate(looked: Looked, name: KeywordHit): boolean {
   if (bytes[name.end - 1] === DASH) return true;
   let closed = name.end;
   while (closed < length && is(bytes[closed], KIND.closer)) closed++;
-  // An entity; a subscript.
-  if (bytes[closed] === 38 || bytes[closed] === 91) return true;
+  if (isOpener(bytes[closed])) return isEntityOrSubscript(bytes, closed);
   let at = closed;
   while (at < length && is(bytes[at], KIND.blank)) at++;
   if (bytes[at] === EQUALS || bytes[at] === COLON) return mayHoldValue(looked, at);
-  if (is(bytes[at], KIND.operator)) return true;
-  if (bytes[at] === COMMA) return closed > name.end ? mayBeArgument(looked, at + 1) : mayFollowComma(bytes, at);
-  return at > closed && at < length && mayFollowBlank(looked, name, at);
+  return mayOperate(bytes, closed, at) || mayFollow(looked, { name, closed, at });
+}
+
+/** Where something stands that assigns nothing. */
+interface Follower {
+  readonly name: KeywordHit;
+  readonly closed: number;
+  readonly at: number;
+}
+
+function mayFollow(looked: Looked, { name, closed, at }: Follower): boolean {
+  if (looked.bytes[at] === BANG && looked.bytes[at + 1] === EQUALS) return mayCompare(looked, at + 1);
+  if (looked.bytes[at] !== COMMA) return at > closed && at < looked.length && mayFollowBlank(looked, name, at);
+  return mayFollowComma(looked, at) || mayBeArgument(looked, { name, closed, at });
+}
+
+/** `"name", "v"` */
+function mayBeArgument(looked: Looked, { name, closed, at }: Follower): boolean {
+  const { bytes } = looked;
+  return closed > name.end && bytes[closed - 1] !== CLOSE && mayBeConstant(looked, skipSpaces(bytes, at + 1));
+}
+
+/** `&` and `[` */
+function isOpener(code: number | undefined): boolean {
+  return code === AMPERSAND || code === 91;
+}
+
+/** `&quot;` and `[32]` */
+function isEntityOrSubscript(bytes: Uint8Array, open: number): boolean {
+  if (bytes[open] === AMPERSAND) return true;
+  let at = open + 1;
+  while (isDigit(bytes[at] ?? 0)) at++;
+  return bytes[at] === 93;
+}
+
+/** Operators of two characters, and the end of a tag. */
+function mayOperate(bytes: Uint8Array, closed: number, at: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  switch (bytes[at]) {
+    case 124: // |
+      return next === 124;
+    case 43: // +
+      return next === EQUALS;
+    case DOT:
+      return next === EQUALS;
+    case DASH:
+      return next === 62;
+    case 37: // %
+      return next === 51;
+    case 63: // ?
+      return next === EQUALS || next === 63 || next === COLON;
+    case 60: // <
+      return next === DASH || next === 47;
+    case 62: // >
+      return at === closed;
+    default:
+      return false;
+  }
 }
 
 /** `, with: "v"` and `, err := f("v")`. */
-function mayFollowComma(bytes: Uint8Array, comma: number): boolean {
-  for (let at = comma + 1; at < comma + LONGEST_COMMA; at++) {
-    // An `=`, or the `w` of `with`.
-    if (bytes[at] === EQUALS || bytes[at] === 119) return true;
-  }
-  return false;
+function mayFollowComma(looked: Looked, comma: number): boolean {
+  const { bytes } = looked;
+  let at = comma + 1;
+  while (at < comma + 3 && isAnySpace(bytes[at])) at++;
+  const start = at;
+  while (at <= start + LONGEST_RESULT && is(bytes[at], KIND.word)) at++;
+  if (at === start) return false;
+  if (bytes[at] === COLON) return bytes[start] === 119 && mayHoldValue(looked, at);
+  if (bytes[at] !== 32) return false;
+  const isAssigned = bytes[at + 1] === EQUALS || (bytes[at + 1] === COLON && bytes[at + 2] === EQUALS);
+  return isAssigned && mayHoldValue(looked, at + 1);
+}
+
+function isAnySpace(code = 0): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** A quote, a flag's or a directive's value, `or "v"`, `is "v"`, or a type and an `=`. */
@@ -58,7 +131,7 @@ function mayFollowBlank(looked: Looked, name: KeywordHit, at: number): boolean {
   const code = bytes[at] ?? 0;
   if (is(code, KIND.quote) || is(bytes[name.start - 1], KIND.quote) || bytes[name.start] === DASH) return true;
   // `or "v"`, `is "v"`
-  if (bytes[at + 2] === 32 && bytes[at + 1] === 114) return mayPassLiteral(looked, at);
+  if (bytes[at + 2] === 32 && bytes[at + 1] === 114) return mayStandIn(looked, at);
   if (bytes[at + 2] === 32 && bytes[at + 1] === 115 && is(bytes[at + 3], KIND.quote)) return true;
   // The last letters of ENV, ARG, setenv, LOGIN, SUPERUSER, ENCRYPTED and WITH.
   if ('VGvNRDH'.includes(String.fromCharCode(bytes[name.start - 2] ?? 0))) return true;
@@ -67,6 +140,11 @@ function mayFollowBlank(looked: Looked, name: KeywordHit, at: number): boolean {
     if (bytes[type] === 10) return false;
   }
   return false;
+}
+
+/** `or "v"`, also with the literal on the next line. */
+function mayStandIn(looked: Looked, at: number): boolean {
+  return mayEndInLiteral(looked, at) || startsWithQuote(looked.bytes, skipSpaces(looked.bytes, at + 2));
 }
 
 /** Whether the name is the value of a key such as `name`, beside which another key may hold the secret. */

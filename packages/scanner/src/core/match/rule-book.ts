@@ -1,5 +1,11 @@
 import type { Pack, PackedRule, VendorForms } from '@leaklint/rules';
-import { parsePackedRule, parsePackedRules, parseVendorForms, ruleLines } from '@leaklint/rules/packed-rules';
+import {
+  packedRuleId,
+  parsePackedRule,
+  parsePackedRules,
+  parseVendorForms,
+  ruleLines,
+} from '@leaklint/rules/packed-rules';
 import { globToRegExp } from '../text/glob.ts';
 import { createRunProbe, type RunProbe } from './has-run.ts';
 import { createLeadProbe, type LeadProbe } from './may-lead.ts';
@@ -26,6 +32,7 @@ export interface BookRule {
 export interface RuleBook {
   /** Reads all of them. */
   readonly rules: readonly PackedRule[];
+  readonly ids: readonly string[];
   readonly forms: VendorForms;
   get(index: number): BookRule;
 }
@@ -39,6 +46,9 @@ export function createRuleBook(pack: Pack): RuleBook {
   return {
     get rules() {
       return (rules ??= parsePackedRules(pack));
+    },
+    get ids() {
+      return (lines ??= ruleLines(pack)).map(packedRuleId);
     },
     get forms() {
       return (forms ??= parseVendorForms(pack));

@@ -1,7 +1,14 @@
+import { pack } from '@leaklint/rules/pack';
+import { readKeywordTables } from '@leaklint/rules/keywords';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { nodeText } from '../../../src/adapter/node-text.ts';
 import { findBindings } from '../../../src/core/binding/find-bindings.ts';
+import { withoutObjection } from '../../../src/core/judge/judge-candidate.ts';
+import { createKernel } from '../../../src/core/kernel/create-kernel.ts';
+import { toCandidate } from '../../../src/core/match/judge-match.ts';
 import { mayBind } from '../../../src/core/match/may-bind.ts';
+import { createRuleBook } from '../../../src/core/match/rule-book.ts';
 
 const pieces = fc.constantFrom(
   ...[
@@ -70,27 +77,51 @@ const pieces = fc.constantFrom(
     '@',
     '?',
   ],
+  ...['new ', 'await ', 'foo.bar(', 'Key(', 'true', 'null', '{x}', '"x9"', 'x9', ' + ', '.=', '\n\n', 'bearer ', '"""'],
   ...['hunter2secret', '"Kq8vX2pLm9Zr"', "'Kq8vX2pLm9Zr'", 'Kq8vX2pLm9Zr', 'f(', 'err', '- name: ', 'value: ', 'é'],
 );
 
-it('never says no where more than a name, an empty text or a short number is bound', () => {
+const texts = fc.array(pieces, { minLength: 2, maxLength: 14 }).map((parts) => Buffer.from(parts.join(''), 'utf8'));
+const PATHS = [
+  ['a.yaml', false],
+  ['a.js', true],
+] as const;
+
+it('never says no where the judges have no objection to what is bound', () => {
   let found = 0;
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
-      const bytes = Buffer.from(parts.join(''), 'utf8');
+    fc.property(texts, fc.constantFrom(...PATHS), (bytes, [path, isSource]) => {
       const text = bytes.toString('latin1');
       for (const { index } of text.toLowerCase().matchAll(/pass/g)) {
         const hit = { start: index, end: index + 4 };
-        const [binding] = findBindings(text, hit.start, hit.end, { path: 'a.yaml' });
-        if (binding === undefined || binding.value.length < 4 || !/\d/.test(binding.value)) continue;
+        const [binding] = findBindings(text, hit.start, hit.end, { path });
+        if (binding === undefined || !/\d/.test(binding.value) || !isUnopposed(bytes, binding, { path, isSource }))
+          continue;
         found++;
-        const looked = { bytes, length: bytes.length, isSource: false };
+        const looked = { bytes, length: bytes.length, isSource };
         expect({ text, may: mayBind(looked, hit) }).toEqual({ text, may: true });
       }
     }),
     { numRuns: 20_000 },
   );
   expect(found).toBeGreaterThan(50);
+});
+
+it('is what the kernel says', () => {
+  const kernel = createKernel(readKeywordTables(nodeText.fromBase64(pack.tables)));
+  const pass = pack.keywords.indexOf('pass');
+  fc.assert(
+    fc.property(texts, fc.boolean(), (bytes, isSource) => {
+      const { length } = bytes;
+      kernel.buffer(length).set(bytes);
+      const { positions, keywords, count } = kernel.findKeywords(length, isSource);
+      const hits = Array.from(positions.subarray(0, count)).filter((_, i) => keywords[i] === pass);
+      const places = [...bytes.toString('latin1').toLowerCase().matchAll(/pass/g)].map(({ index }) => index);
+      const expected = places.filter((start) => mayBind({ bytes, length, isSource }, { start, end: start + 4 }));
+      expect({ text: bytes.toString(), hits }).toEqual({ text: bytes.toString(), hits: expected });
+    }),
+    { numRuns: 10_000 },
+  );
 });
 
 it.each([
@@ -115,6 +146,14 @@ it.each([
   'password = 0x80,',
   'password == null)',
   'f("password", user)',
+  'password := decode(key, 2)',
+  'password, err := parse(key2)',
+  'password = await fetch(\n  url2)',
+  'password(user2, "x")',
+  'password != user2.name',
+  'password[i2] = 1',
+  'password = $user->get(2)',
+  'password = "x9";',
 ])('says no in source code to %j, which binds nothing that could be a secret', (text) => {
   expect(mayBindIn(text, text.indexOf('pass'), true)).toBe(false);
 });
@@ -126,6 +165,13 @@ it.each([
   ['password = user || "letmein"', true],
   ['password: letmein', false],
   ['password=12345678', false],
+  ['password .= "k3y5ecret"', true],
+  ["password = 'ab' +\n  'cd2'", true],
+  ['password, err := decode("k3y5ecret")', true],
+  ['password = await decrypt("k3y5ecret")', true],
+  ['password = options.password2 ?? "letmein"', true],
+  ['"password=foo(b4r"', true],
+  ['password: >\n  k3y5ecret', false],
 ])('says yes to %j', (text, isSource) => {
   expect(mayBindIn(text, text.indexOf('pass'), isSource)).toBe(true);
 });
@@ -140,4 +186,16 @@ it('says yes where a sigil stands between the key and the name', () => {
 function mayBindIn(text: string, start: number, isSource: boolean): boolean {
   const bytes = Buffer.from(text);
   return mayBind({ bytes, length: bytes.length, isSource }, { start, end: start + 4 });
+}
+
+const book = createRuleBook(pack);
+
+function isUnopposed(
+  bytes: Uint8Array,
+  binding: ReturnType<typeof findBindings>[number],
+  { path, isSource }: { readonly path: string; readonly isSource: boolean },
+): boolean {
+  const rule = book.rules.findIndex(({ id }) => id === 'generic-password');
+  const item = { bytes, length: bytes.length, path, binary: false, isSource, latin1: nodeText.latin1 };
+  return withoutObjection(toCandidate(item, { book: book.get(rule), ...binding })) !== undefined;
 }
