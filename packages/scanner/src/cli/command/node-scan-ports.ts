@@ -1,7 +1,7 @@
 import { milliseconds } from '../../adapter/clock.ts';
 import { nodeText } from '../../adapter/node-text.ts';
 import { nodePorts } from '../../adapter/node-ports.ts';
-import { readGrammar } from '../../adapter/read-grammar.ts';
+import { readGrammarPatiently } from '../../adapter/read-grammar-patiently.ts';
 import { openStream } from '../../adapter/open-stream.ts';
 import type { ScanPorts } from '../../scan/scan-request.ts';
 
@@ -10,7 +10,7 @@ export function nodeScanPorts(onProgress?: (done: number, total: number) => void
   return {
     ...nodePorts,
     open: openStream,
-    readGrammar,
+    readGrammar: readGrammarPatiently,
     text: nodeText,
     threads: async () => {
       const { createNodeThreads, OWN_PROCESS } = await import('../../adapter/node-threads.ts');

@@ -22,7 +22,7 @@ export interface Unread {
 const LARGEST = 1 << 20;
 
 /** Programs are plentiful and slow to parse, so that it pays to look around each name; the other files are neither. */
-const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only rust'.split(' '));
+const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only rust c'.split(' '));
 
 /** Prepares the choice for one thread. */
 export function createFileChoice(options: CheckOptions): FileChoice {

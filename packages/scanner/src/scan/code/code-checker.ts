@@ -1,7 +1,8 @@
 import { isForeignFile } from '../../checks/is-foreign-file.ts';
 import type { FrontEnds } from '../../checks/language/create-front-ends.ts';
 import type { FrontEnd, FrontEndPorts } from '../../checks/language/front-end.ts';
-import { frontEndFor } from '../../checks/language/registry.ts';
+import { frontEndFor, type FrontEndEntry } from '../../checks/language/registry.ts';
+import { scriptPath } from '../../checks/language/script-path.ts';
 import type { SearchEngineOptions } from '../create-search-engine.ts';
 import { createFileChoice, type FileChoice } from './choose-files.ts';
 import { toUtf8 } from './code-text.ts';
@@ -36,23 +37,23 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
   let prepared: string | undefined;
   return {
     check(file) {
-      const entry = frontEndFor(file.path);
-      if (entry === undefined || settings.active.length === 0) return NOTHING;
+      if (settings.active.length === 0) return NOTHING;
+      const { path, entry } = languageOf(file);
+      if (entry === undefined) return NOTHING;
       if (settings.skipForeign && isForeignFile(file.path)) return NOTHING;
       choice ??= createFileChoice(settings.options);
       const bytes = toUtf8(file.bytes);
-      const chosen = choice.choose(bytes, file.path, entry);
+      const chosen = choice.choose(bytes, path, entry);
       if (chosen === 'leave') return NOTHING;
       if (chosen !== 'parse') return { ...NOTHING, unread: chosen };
       const text = new TextDecoder().decode(bytes);
       const frontEnd = loaded.get(entry.name);
       if (typeof frontEnd === 'string')
         return { ...NOTHING, unread: { unread: `code not checked: ${frontEnd}`, isGap: true } };
-      const isReady =
-        frontEnd?.prepare === undefined || prepared === file.path || frontEnd.isReady?.(text, file.path) === true;
+      const isReady = frontEnd?.prepare === undefined || prepared === path || frontEnd.isReady?.(text, path) === true;
       if (frontEnd !== undefined && parts !== undefined && isReady)
         return parts.findCodeProblems({ ...file, text }, frontEnd, { settings, engine });
-      pending = { path: file.path, text };
+      pending = { path, text };
       return 'not-ready';
     },
     async prepare() {
@@ -68,6 +69,17 @@ export function createCodeChecker(settings: CheckSettings, { engine, readGrammar
     },
   };
 }
+
+/** Who reads a file, by its name or by the first line of a script; and the path by which it is read. */
+function languageOf({ path, bytes }: CodeFile): { readonly path: string; readonly entry: FrontEndEntry | undefined } {
+  const entry = frontEndFor(path);
+  if (entry !== undefined || bytes[0] !== HASH || bytes[1] !== BANG) return { path, entry };
+  const script = scriptPath(path, () => new TextDecoder().decode(bytes.subarray(0, LONGEST_LINE)));
+  return script === undefined ? { path, entry } : { path: script, entry: frontEndFor(script) };
+}
+
+const [HASH, BANG] = [0x23, 0x21];
+const LONGEST_LINE = 200;
 
 /** The front end, or why there is none: that must not keep secrets from being found. */
 async function loadSafely(
