@@ -41,14 +41,23 @@ function endsWord(text: string, at: number): boolean {
     case 60: // <
     case 62: // >
     case 124: // |
-    case 38: // &
     case 92: // backslash
       return true;
+    case 38: // &
+      return !isInnerAmpersand(text, at);
     case 37: // %
       return text.startsWith('%26', at) || text.startsWith('%22', at);
     default:
       return code < 32;
   }
+}
+
+/** Of a password such as `Tr0ub4dor&3`: behind it is the end, and no further parameter of a URL. */
+const REST_WITH_DIGIT = /&(?=[A-Za-z_!#$%*+.-]{0,20}\d)[\w!#$%*+.-]{1,20}(?=["'`\s]|$)/y;
+
+function isInnerAmpersand(text: string, at: number): boolean {
+  REST_WITH_DIGIT.lastIndex = at;
+  return REST_WITH_DIGIT.test(text);
 }
 
 /** A sentence's full stop, colon or emphasis belongs to no value. */

@@ -17,6 +17,8 @@ import type { Value } from './value.ts';
 /** What is known of the text as a whole. */
 export interface BindingOptions {
   readonly path: string;
+  /** Called where settings would have a bare value end elsewhere, and the path is none of settings. */
+  readonly onOtherEnd?: () => void;
 }
 
 /**
@@ -126,8 +128,19 @@ function readBare(place: Place, start: number): Value | undefined {
   if (isQuote(text.charCodeAt(start)) || isLineBreak(text.charCodeAt(start))) return undefined;
   const block = separator.syntax === 'pair' ? readBlockScalar(text, start) : undefined;
   if (block !== undefined) return block;
-  const rest = isConfigPath(options.path) ? readRestOfLine(text, name.start, start) : undefined;
-  if (rest !== undefined) return rest;
+  const isConfig = isConfigPath(options.path);
+  const rest = isConfig || options.onOtherEnd !== undefined ? readRestOfLine(text, name.start, start) : undefined;
+  if (isConfig && rest !== undefined) return rest;
+  const value = readWord(place, start);
+  if (rest !== undefined && !isSame(rest, value)) options.onOtherEnd?.();
+  return value;
+}
+
+function isSame({ start, end, quoted }: Value, value: Value | undefined): boolean {
+  return value?.start === start && value.end === end && value.quoted === quoted;
+}
+
+function readWord({ text, name }: Place, start: number): Value | undefined {
   const skipped = schemeLength(text, start);
   const word = readBareWord(text, start + skipped);
   if (word === undefined || isStringPrefix(text, word)) return undefined;

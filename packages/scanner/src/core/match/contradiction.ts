@@ -7,7 +7,15 @@ import type { RuleBook } from './rule-book.ts';
 const SHORT_NAME = 4;
 const LINE = 80;
 /** What vendors issue, unlike passwords. */
-const ISSUED: ReadonlySet<string> = new Set(['generic-token', 'generic-api-key', 'generic-authorization']);
+const ISSUED: ReadonlySet<string> = new Set([
+  'generic-token',
+  'generic-api-key',
+  'generic-authorization',
+  'generic-bearer-token',
+]);
+
+/** How far a value that somebody cut or typed is from the vendor's form. */
+const MISCOUNTS = [1, 2, 3, 4, 5];
 
 /** Of how many words a name may be made. */
 const WIDTHS = [1, 2, 3, 4];
@@ -18,18 +26,45 @@ const WIDTHS = [1, 2, 3, 4];
  */
 export function isContradicted(detection: Detection, textBefore: string, book: RuleBook): boolean {
   if (detection.rule.family !== 'generic') return false;
+  if (hasOtherForm(detection)) return true;
   const value = detection.value.toLowerCase();
   if (book.forms.prefixes.some((prefix) => value.startsWith(prefix))) return true;
+  if (mayBeChosen(detection)) return false;
+  const named = rulesNear(detection.name ?? '', book);
+  if (named !== undefined)
+    return !named.some((rule) => formOf(rule).test(detection.value)) && !isOtherKind(named, detection.value);
   const forms = vendorTexts(detection, textBefore).reduce<readonly PackedRule[] | undefined>(
     (found, text) => found ?? rulesNear(text, book),
     undefined,
   );
-  return forms !== undefined && !forms.some((rule) => hasForm(rule, detection.value));
+  return forms !== undefined && !forms.some((rule) => formOf(rule).test(detection.value));
+}
+
+/**
+ * A vendor may issue what nobody has told us of: what its own name says to be a key of theirs, is long enough for one,
+ * and is far from every form that we know.
+ */
+function isOtherKind(forms: readonly PackedRule[], value: string): boolean {
+  return /^[\w-]{24,}$/.test(value) && !forms.some((rule) => isNearly(rule, value));
+}
+
+/** A character or a few too many, or too few. */
+function isNearly(rule: PackedRule, value: string): boolean {
+  const form = formOf(rule);
+  return MISCOUNTS.some((count) => form.test(value.slice(0, -count)) || form.test(value + value.slice(0, count)));
+}
+
+/** Names that say exactly which credential follows, with its one form. */
+const EXACT_FORMS: readonly (readonly [name: RegExp, form: RegExp])[] = [
+  [/aws_?-?secret_?-?(?:access_?-?)?key$/i, /^[A-Za-z\d+/]{40}$/],
+];
+
+function hasOtherForm({ name = '', value }: Detection): boolean {
+  return EXACT_FORMS.some(([named, form]) => named.test(name) && !form.test(value));
 }
 
 /** The texts that may say whose a value is, the most telling first. */
 function vendorTexts(detection: Detection, textBefore: string): readonly string[] {
-  if (mayBeChosen(detection)) return [];
   const lineStart = textBefore.lastIndexOf('\n') + 1;
   const line = `${textBefore.slice(lineStart).slice(-LINE)} ${detection.name ?? ''}`;
   return [line, apiNames(textBefore), parentName(textBefore.slice(0, lineStart))];
@@ -51,9 +86,10 @@ function rulesNear(text: string, book: RuleBook): readonly PackedRule[] | undefi
   return found.length === 0 ? undefined : found.flatMap(([, rules]) => rules.map((index) => book.get(index).rule));
 }
 
-function hasForm({ near, pattern, flags }: PackedRule, value: string): boolean {
+/** Documentation shows few keys: what their length is they tell for certain, that all letters are of hex they do not. */
+function formOf({ near, pattern, flags }: PackedRule): RegExp {
   const caseFlag = flags.includes('i') ? 'i' : '';
-  return new RegExp(near === undefined ? pattern : `^(?:${near.value})$`, caseFlag).test(value);
+  return new RegExp(near === undefined ? pattern : `^(?:${near.value.replaceAll('a-f', 'a-z')})$`, caseFlag);
 }
 
 /** What is called an API, or is being called, right before: `Sending request to the Acme API`, `… to the acmeapi`. */

@@ -6,7 +6,8 @@ const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 2, medium
 
 /**
  * One finding for one secret in one place: where detections overlap, the most specific rule wins,
- * then the surer, then what was decoded (it is the secret itself), then the longer.
+ * then the surer, then what was decoded (it is the secret itself), then the longer. What hides a surer
+ * finding of the same text is as sure, so that nothing likely is lost to what is not shown.
  */
 export function resolveOverlaps(detections: readonly Detection[]): Detection[] {
   return clusters(detections.toSorted(byPlace)).flatMap(mostSpecific).toSorted(byPlace);
@@ -28,9 +29,19 @@ function clusters(sorted: readonly Detection[]): Detection[][] {
 function mostSpecific(group: readonly Detection[]): Detection[] {
   const kept: Detection[] = [];
   for (const detection of group.toSorted(bySpecificity)) {
-    if (!kept.some((other) => overlaps(other, detection) && !areSiblings(other, detection))) kept.push(detection);
+    const at = kept.findIndex((other) => overlaps(other, detection) && !areSiblings(other, detection));
+    const other = kept[at];
+    if (other === undefined) kept.push(detection);
+    else kept[at] = withSupport(other, detection);
   }
   return kept;
+}
+
+/** An unlikely finding, as sure as what else was found in the very same text. */
+function withSupport(unlikely: Detection, other: Detection): Detection {
+  if (unlikely.confidence !== 'low' || other.confidence === 'low') return unlikely;
+  if (unlikely.start !== other.start || unlikely.end !== other.end) return unlikely;
+  return { ...unlikely, confidence: other.confidence, reasons: [...unlikely.reasons, ...other.reasons] };
 }
 
 function byPlace(a: Detection, b: Detection): number {

@@ -195,6 +195,7 @@ const FOUND: readonly SyntaxCase[] = [
     pair: `token = ${V}`,
     path: 'a.md',
   },
+  { of: 'a bare value with an ampersand', text: `password=${V}&3\n`, pair: `password = ${V}&3`, path: 'notes.txt' },
   {
     of: 'an encoded query',
     text: `GET&https%3A%2F%2Fexample.org%26oauth_token%3D${V}%26oauth_version%3D1.0`,

@@ -82,6 +82,26 @@ describe('judgeCandidate, of values bound to a name', () => {
     expect(judgeCandidate(header(btoa('user:password'))).isSecret).toBe(false);
   });
 
+  it.each([
+    ['@cluster.acme.net:5439/dev', true],
+    ['@localhost:5439/dev', false],
+    ['@db.example.com/dev', false],
+  ])(
+    'takes letters of both cases and digits for a password in a URL of a host that is somewhere: %s',
+    (rest, isSecret) => {
+      const value = 'S3cr3tPassw0rd';
+      const before = 'redshift://admin:';
+      const verdict = judgeCandidate({
+        ...candidateOf({ value, name: 'password', text: `${before}${value}${rest}`, start: before.length }),
+        end: before.length + value.length,
+        rule: ruleOf({ id: 'generic-url-password', detector: 'pattern' }),
+        syntax: undefined,
+        quoted: false,
+      });
+      expect(verdict.isSecret && verdict.confidence !== 'low').toBe(isSecret);
+    },
+  );
+
   it('tells reasons for and against', () => {
     const { reasons } = judgeCandidate(candidateOf({ value: 'SuperSecret123!' }));
     expect(reasons.some((reason) => reason.startsWith('for: '))).toBe(true);

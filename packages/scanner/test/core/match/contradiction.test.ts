@@ -42,6 +42,19 @@ function detected(value: string, part: Partial<PackedRule> & { readonly name?: s
   };
 }
 
+it('is not so where only the letters of the value go beyond those of hex', () => {
+  const letters = HEX.replace('a', 'z').replace('c', 'q');
+  expect(isContradicted(detected(letters, { name: 'acme_key' }), 'x = ', book)).toBe(false);
+});
+
+it('is so where a value of its vendor is a few characters off, and not where it is of another kind altogether', () => {
+  const isCut = (value: string): boolean => isContradicted(detected(value, { name: 'acme_key' }), 'x = ', book);
+  expect(isCut(HEX.slice(2))).toBe(true);
+  expect(isCut(`${HEX}a1`)).toBe(true);
+  expect(isCut(HEX.slice(16))).toBe(true);
+  expect(isCut(`${HEX}${HEX.slice(8, 20)}`)).toBe(false);
+});
+
 it('is so where a value begins as tokens of a vendor do and is none', () => {
   expect(isContradicted(detected('Zeta_81LkPv0Rn'), 'key = ', book)).toBe(true);
 });
@@ -64,4 +77,10 @@ it.each([
   ['a rule with a form of its own found it', 'acme = ', { name: 'acme_key', family: 'other' }],
 ])('is not so where %s', (_, before, part) => {
   expect(isContradicted(detected('hT5wQz81LkPv0RnX', part), before, book)).toBe(false);
+});
+
+it('is so where a name says exactly which credential it is, and the value has another form', () => {
+  const name = 'AWS_SECRET_ACCESS_KEY';
+  expect(isContradicted(detected(`${HEX}d54`, { id: 'generic-secret', name }), '', book)).toBe(true);
+  expect(isContradicted(detected(`${HEX}b04d65aa`, { id: 'generic-secret', name }), '', book)).toBe(false);
 });

@@ -32,9 +32,24 @@ function builtAs(candidate: Candidate): string | undefined {
  * People make passwords of words, which speak against a secret. Letters of both cases, digits and a sign
  * under the name of a password outweigh that.
  */
-export function isChosenPassword({ name, value }: Candidate): boolean {
-  return nameKind(name) === 'password' && hasMixedClasses(value) && /^\S{8,40}$/.test(value);
+export function isChosenPassword(candidate: Candidate): boolean {
+  const { name, value } = candidate;
+  if (nameKind(name) !== 'password' || !/^\S{8,40}$/.test(value)) return false;
+  return hasMixedClasses(value) || (isOfUrl(candidate) && hasThreeClasses(value));
 }
+
+/** In a URL a sign would have to be escaped: passwords for one do without. */
+function hasThreeClasses(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+}
+
+/** Whether the value is the password in a URL of a host that is somewhere: not of the reader's own machine or a made-up one. */
+function isOfUrl({ rule, text, end }: Candidate): boolean {
+  return rule.id.endsWith('-url-password') && !NOWHERE.test(text.slice(end, end + LONGEST_HOST));
+}
+
+const LONGEST_HOST = 80;
+const NOWHERE = /^@(?:localhost|127\.|0\.0\.0\.0|hostname\b|host\b|[[<$]|[\w.-]*\bexample\b)/i;
 
 function levelOf(score: number): Confidence | undefined {
   if (score >= LEVELS.high) return 'high';

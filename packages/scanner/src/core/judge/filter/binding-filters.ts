@@ -2,6 +2,7 @@ import type { Filter } from '../candidate.ts';
 import { basicStructure } from './basic-structure.ts';
 import { brokenJwt } from './broken-jwt.ts';
 import { code } from './code.ts';
+import { cutOff } from './cut-off.ts';
 import { digest } from './digest.ts';
 import { echo } from './echo.ts';
 import { encodedWords } from './encoded-words.ts';
@@ -24,6 +25,13 @@ import { uuid } from './uuid.ts';
 import { vendorExample } from './vendor-example.ts';
 import { wordy } from './wordy.ts';
 
+/** What a pattern found may be a piece of what stands there; a binding has all of it. */
+const pieceOfValue: Filter = (candidate) =>
+  candidate.rule.detector === 'pattern' && !candidate.rule.id.endsWith(URL_PASSWORD) ? cutOff(candidate) : undefined;
+
+/** The password of a URL stands among signs. */
+const URL_PASSWORD = '-url-password';
+
 /**
  * What speaks against a value that has no format of its own, only a name.
  * Code is full of such values: what settles most of them at the least cost comes first.
@@ -42,6 +50,7 @@ export const bindingFilters: readonly Filter[] = [
   vendorExample,
   masked,
   repetition,
+  pieceOfValue,
   oddCharacter,
   uuid,
   misshapen,

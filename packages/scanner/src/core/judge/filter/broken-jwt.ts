@@ -1,11 +1,14 @@
 import type { Filter } from '../candidate.ts';
 
 const JWT = /^(eyJ[\w-]{12,400})\.[\w-]{10}/;
+/** `eyJ….eyJ….signature` */
+const STAND_IN = /^eyJ[\w-]+\.[\w=-]+\.(?:[a-z]+[_-])*(?:sig|signature|secret|token)(?:[_-][a-z]+)*$/i;
 const FIELD = /"(?:alg|typ|kid)"/;
 const WHOLE = /^\{\s*"[\s\S]*[\]}"\d]\s*\}\s*$/;
 
 /** Says when a JWT's header was JSON and is no more, because a character of it is wrong or missing. */
 export const brokenJwt: Filter = ({ value }) => {
+  if (STAND_IN.test(value)) return 'is a JWT whose signature is a word';
   const header = JWT.exec(value)?.[1];
   if (header === undefined) return undefined;
   const json = decode(header);

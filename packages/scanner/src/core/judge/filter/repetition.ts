@@ -55,7 +55,10 @@ function monotony(candidate: Candidate): string | undefined {
 
 function isAlphabet(value: string): boolean {
   if (value.length < ALPHABET || new Set(value).size < value.length) return false;
-  return [/[a-z]/g, /[A-Z]/g].some((letters) => (value.match(letters)?.length ?? 0) >= LETTERS_OF_ALPHABET);
+  const isOfOneCase = [/[a-z]/g, /[A-Z]/g].some(
+    (letters) => (value.match(letters)?.length ?? 0) >= LETTERS_OF_ALPHABET,
+  );
+  return isOfOneCase || countedCharacters(value.toLowerCase()) >= LETTERS_OF_ALPHABET;
 }
 
 function sameness({ value }: Candidate): string | undefined {

@@ -6,7 +6,13 @@ function jwt(header: string): string {
 }
 
 describeFilter('brokenJwt', brokenJwt, {
-  objects: [jwt('{"typ":"JWT","alg`!!HS256"'), jwt('{"alg":"HS256"'), jwt('{"alg":"HS256","ty\u0002\u0095JWT"}')],
+  objects: [
+    jwt('{"typ":"JWT","alg`!!HS256"'),
+    jwt('{"alg":"HS256"'),
+    jwt('{"alg":"HS256","ty\u0002\u0095JWT"}'),
+    `${jwt('{"alg":"HS256"}').slice(0, -'c2lnbmVk'.length)}signature`,
+    `${jwt('{"alg":"HS256"}').slice(0, -'c2lnbmVk'.length)}your_signature`,
+  ],
   passes: [
     jwt('{"alg":"HS256","typ":"JWT"}'),
     jwt('{"alg":"RS256"}\n'),

@@ -14,6 +14,8 @@ it.each([
   ["'", "?Wq8z3Lp'"],
   ['"', '#zy2pxcxIQ"'],
   ['`', '^8Kq2vv`'],
+  ['"', '%c^"'],
+  ['"', '&cd00l35lp"'],
   ["'?", "'"],
   ['"sk!', '"'],
 ])('speaks against what goes on in the same quotes: %s…%s', (before, after) => {
