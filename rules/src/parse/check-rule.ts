@@ -14,6 +14,8 @@ const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 export interface RuleCheck {
   readonly rule: Rule;
   readonly tree: Tree;
+  /** What the id may start with: the provider, and what it was called before. */
+  readonly providers: readonly string[];
   readonly custom: boolean;
   readonly report: Report;
 }
@@ -36,7 +38,7 @@ function checkId({ rule, custom, report, ...check }: RuleCheck): void {
   const place = valueAt(check.tree, 'id')?.place ?? check.tree.place;
   if (!ID.test(rule.id)) {
     report(place, `id "${rule.id}" must be lower-case words joined by dashes, such as ${rule.provider}-token`);
-  } else if (!custom && !rule.id.startsWith(`${rule.provider}-`)) {
+  } else if (!custom && !check.providers.some((provider) => rule.id.startsWith(`${provider}-`))) {
     report(place, `id "${rule.id}" must start with its provider: "${rule.provider}-"`);
   }
 }

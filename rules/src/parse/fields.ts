@@ -139,5 +139,6 @@ export const ruleFields: readonly Field[] = [
 export const fileFields: readonly Field[] = [
   field('provider', text, 'built-in', 'Whose secrets these are: the first part of the ids. Default: custom.'),
   field('name', text, 'optional', 'What people call the provider.'),
+  field('formerly', texts(1), 'optional', 'Names that the provider had before: the first part of ids that stay valid.'),
   field('rules', { kind: 'list', item: { kind: 'map', fields: ruleFields }, least: 1 }, 'always', 'The rules.'),
 ];

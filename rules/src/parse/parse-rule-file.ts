@@ -57,9 +57,10 @@ export function parseRuleTree(tree: Tree, file: string, options: ParseOptions = 
   const id = textOf(valueAt(top, 'provider')) ?? 'custom';
   const provider = { id, name: textOf(valueAt(top, 'name')) ?? id };
   checkMap(top, fileFields, { custom, report });
+  const formerly = itemsOf(valueAt(top, 'formerly')).flatMap((item) => textOf(item) ?? []);
   const placed: PlacedRule[] = [];
   for (const ruleTree of itemsOf(valueAt(top, 'rules'))) {
-    const rule = parseRule({ tree: ruleTree, provider: id, custom, report, problems });
+    const rule = parseRule({ tree: ruleTree, provider: id, formerly, custom, report, problems });
     const place = valueAt(ruleTree, 'id')?.place ?? ruleTree.place;
     if (rule !== undefined) placed.push({ file, ...place, rule });
   }
@@ -69,19 +70,20 @@ export function parseRuleTree(tree: Tree, file: string, options: ParseOptions = 
 interface RuleSource {
   readonly tree: Tree;
   readonly provider: string;
+  readonly formerly: readonly string[];
   readonly custom: boolean;
   readonly report: Report;
   readonly problems: readonly Problem[];
 }
 
 /** The rule's keys were checked with the file's; problems already at its place mean that it is not to be used. */
-function parseRule({ tree, provider, custom, report, problems }: RuleSource): Rule | undefined {
+function parseRule({ tree, provider, formerly, custom, report, problems }: RuleSource): Rule | undefined {
   if (tree.kind !== 'map') return undefined;
   const shapeProblems: string[] = [];
   checkMap(tree, ruleFields, { custom, report: (_, message) => shapeProblems.push(message) });
   const rule = readRule(tree, provider);
   const before = problems.length;
-  checkRule({ rule, tree, custom, report });
+  checkRule({ rule, tree, providers: [provider, ...formerly], custom, report });
   return shapeProblems.length === 0 && problems.length === before ? rule : undefined;
 }
 

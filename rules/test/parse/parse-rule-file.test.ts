@@ -33,6 +33,19 @@ function without(...keys: readonly string[]): Fields {
 }
 
 describe('parseRuleFile', () => {
+  it('takes ids that start with a name that the provider had before', () => {
+    const rule = { ...RULE, id: 'zeta-token' };
+    const { rules, problems } = parseRuleFile(
+      stringify(
+        { provider: 'acme', name: 'Acme', formerly: ['zeta'], rules: [rule] },
+        { aliasDuplicateObjects: false },
+      ),
+      'acme.yaml',
+    );
+    expect(problems).toEqual([]);
+    expect(rules.map(({ id, provider }) => ({ id, provider }))).toEqual([{ id: 'zeta-token', provider: 'acme' }]);
+  });
+
   it('reads a rule with its defaults', () => {
     const { rules, problems, providers } = parseRuleFile(file(RULE), 'acme.yaml');
     expect(problems).toEqual([]);
