@@ -69,10 +69,14 @@ import { logStream } from './ideas/log-stream.ts';
 import { logScriptBlock } from './ideas/log-script-block.ts';
 import { fallbackOwnReader } from './ideas/fallback-own-reader.ts';
 import { urlBuilders } from './ideas/url-builders.ts';
+import { scriptedIdeas } from './scripted-ideas.ts';
 import { urlAsked } from './ideas/url-asked.ts';
 import { clientPage } from './ideas/client-page.ts';
 import { backendMount } from './ideas/backend-mount.ts';
 import { handedKey } from './ideas/handed-key.ts';
+import { backendKeptPath } from './ideas/backend-kept-path.ts';
+import { errorOwnConstructor } from './ideas/error-own-constructor.ts';
+import { logFieldOfRecord } from './ideas/log-field-of-record.ts';
 
 /** Every idea of a leak, each in the languages in which it makes sense. */
 export const allIdeas: readonly Idea[] = [
@@ -150,4 +154,8 @@ export const allIdeas: readonly Idea[] = [
   clientPage,
   backendMount,
   handedKey,
+  backendKeptPath,
+  errorOwnConstructor,
+  logFieldOfRecord,
+  ...scriptedIdeas,
 ];

@@ -1,7 +1,6 @@
 import type { Entry, Expression } from '../fact/expression.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
-import { expressionsOf, walk } from '../flow/walk.ts';
 import { isSecret } from '../flow/worth.ts';
 import { isExposedSecret } from '../vocabulary/client-variables.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
@@ -36,7 +35,7 @@ function variables(flow: Flow, fact: Fact): readonly CodeProblem[] {
         : undefined;
     if (reading !== undefined && isExposedSecret(reading.variable)) found.push(exposed(reading.variable, each));
   };
-  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  for (const each of flow.index.compounds(fact)) collect(each);
   if (
     fact.kind === 'binding' &&
     isExposedSecret(fact.path.at(-1) ?? '') &&
@@ -74,7 +73,7 @@ function published(flow: Flow, fact: Fact, { path }: CheckedFile): readonly Code
       if (each.args.some(({ value }) => saysBrowser(value))) for (const { value } of each.args) report(value);
     }
   };
-  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  for (const each of flow.index.compounds(fact)) collect(each);
   if (
     fact.kind === 'binding' &&
     fact.value !== undefined &&

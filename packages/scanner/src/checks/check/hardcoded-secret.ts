@@ -1,9 +1,10 @@
 import type { Expression } from '../fact/expression.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
-import { expressionsOf, walk } from '../flow/walk.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
+import { comparedSecrets } from './hardcoded/compared-secret.ts';
 import { handedSecrets } from './hardcoded/handed-secret.ts';
+import { phpCredentials } from './hardcoded/php-credentials.ts';
 import { namedSecrets } from './hardcoded/named-secret.ts';
 
 const SHORTEST = 8;
@@ -12,11 +13,18 @@ const SHORTEST = 8;
 export const hardcodedSecret: Check = {
   name: 'hardcoded-secret',
   find: (flow, file) => [
-    ...flow.index.calls.flatMap((each) => handedSecrets(flow, each)),
-    ...flow.facts.facts.flatMap((fact) => namedSecrets(flow, fact)),
+    ...flow.index.calls.flatMap((each) => [...handedSecrets(flow, each), ...phpCredentials(flow, each)]),
+    ...flow.facts.facts.flatMap((fact) => [...namedSecrets(flow, fact), ...compared(flow, fact)]),
     ...(file.judge === undefined ? [] : flow.facts.facts.flatMap((fact) => composed(flow, fact, file))),
   ],
 };
+
+function compared(flow: Flow, fact: Fact): readonly CodeProblem[] {
+  const found: CodeProblem[] = [];
+  for (const each of flow.index.compounds(fact))
+    if (each.kind === 'operation' || each.kind === 'call') found.push(...comparedSecrets(flow, each, fact.scope));
+  return found;
+}
 
 interface Composed {
   readonly name: string;
@@ -24,7 +32,7 @@ interface Composed {
 }
 
 function composed(flow: Flow, fact: Fact, { judge }: CheckedFile): readonly CodeProblem[] {
-  return candidates(fact).flatMap(({ name, value }) => {
+  return candidates(flow, fact).flatMap(({ name, value }) => {
     const text = flow.fold(value, fact.scope);
     if (text === undefined || text.length < SHORTEST || /\s{2}|\n/.test(text)) return [];
     const rule = judge?.(name, text);
@@ -37,7 +45,9 @@ function composed(flow: Flow, fact: Fact, { judge }: CheckedFile): readonly Code
 }
 
 /** Values with a name; and all others, of which only their format can tell. */
-function candidates(fact: Fact): readonly Composed[] {
+function candidates(flow: Flow, fact: Fact): readonly Composed[] {
+  const compounds = flow.index.compounds(fact);
+  if (!compounds.some(isComposed)) return [];
   const found = new Map<Expression, string>();
   if (fact.kind === 'binding' && fact.value !== undefined) found.set(fact.value, fact.path.at(-1) ?? '');
   const collect = (each: Expression): void => {
@@ -45,7 +55,7 @@ function candidates(fact: Fact): readonly Composed[] {
     if (each.kind === 'call')
       for (const { name, value } of each.args) if (!found.has(value)) found.set(value, name ?? '');
   };
-  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  compounds.forEach(collect);
   if (fact.kind === 'return') found.set(fact.value, '');
   return [...found].filter(([value]) => isComposed(value)).map(([value, name]) => ({ name, value }));
 }

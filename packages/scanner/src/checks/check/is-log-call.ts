@@ -5,11 +5,43 @@ import { isLoggerModule, isLoggerName, isLogMethod, isPrinter, makesLogger } fro
 /** What a call logs: its arguments, and those of the calls that it is chained to; undefined for any other call. */
 export function loggedArguments(flow: Flow, call: Call, scope: number): readonly Argument[] | undefined {
   const name = flow.canonical(call.callee, scope);
+  if (name !== undefined && fillsText(flow, call, { name, scope })) return undefined;
   if (name !== undefined && (isPrinter(name, flow.facts.language) || flow.names.isLogger(name))) return call.args;
+  if (name !== undefined && toStandardStream(flow, call, { name, scope })) return call.args.slice(1);
   if (call.callee.kind === 'name')
     return isMadeLogger(flow, call.callee, scope) ? call.args : isAliasOfMethod(name) ? call.args : undefined;
   if (call.callee.kind !== 'member' || !isLogMethod(call.callee.property ?? '')) return undefined;
   return isLoggerChain(flow, call.callee.object, scope) ? [...chained(call.callee.object), ...call.args] : undefined;
+}
+
+/** `fmt.Fprintf(&text, …)`: what is written into a text is not shown. An assertion is another check's matter. */
+function fillsText(
+  flow: Flow,
+  { args }: Call,
+  { name, scope }: { readonly name: string; readonly scope: number },
+): boolean {
+  if (name.endsWith('Debug.Assert')) return true;
+  const to = name.startsWith('fmt.Fprint') ? args[0]?.value : undefined;
+  if (to?.kind !== 'name') return false;
+  return (
+    /(?:buf|buffer|builder|hash|str|sb)$/i.test(to.name) ||
+    flow.index.bindingsOf(to.name, scope).some(({ type = '' }) => /Builder|Buffer|Hash/.test(type))
+  );
+}
+
+const STREAM = /(?:^|[.:(])(?:STDERR|STDOUT|stderr|stdout|php:\/\/(?:stderr|stdout|output))(?:\(\))?$/;
+
+/** `fwrite(STDERR, …)`, `writeln!(io::stderr(), …)`; what Rust's `fmt` writes, it prints. */
+function toStandardStream(
+  flow: Flow,
+  { args }: Call,
+  { name, scope }: { readonly name: string; readonly scope: number },
+): boolean {
+  const [first] = args;
+  if (first === undefined || !/^(?:f?write|f?puts|fprintf|vfprintf|write!|writeln!|file_put_contents)$/.test(name))
+    return false;
+  if (name.endsWith('!') && flow.facts.scopes[scope]?.name === 'fmt') return true;
+  return STREAM.test(flow.canonical(first.value, scope) ?? flow.fold(first.value, scope) ?? '');
 }
 
 /** `const { info } = logger`. */
@@ -24,6 +56,7 @@ function isLoggerChain(flow: Flow, expression: Expression, scope: number): boole
   if (expression.kind === 'call')
     return (
       isFactory(flow, expression, scope) ||
+      (expression.callee.kind === 'name' && isNameOfLogger(flow, expression.callee.name)) ||
       (expression.callee.kind === 'member' && isLoggerChain(flow, expression.callee.object, scope))
     );
   if (expression.kind === 'name') {

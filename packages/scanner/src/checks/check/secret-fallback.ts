@@ -1,9 +1,9 @@
 import type { Expression } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
-import { expressionsOf, walk } from '../flow/walk.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
 import { declaredDefaults } from './fallback/declared-default.ts';
+import { defaultInstances } from './fallback/default-instance.ts';
 import { isHarmlessDefault } from './fallback/harmless-default.ts';
 import { readingDefaults } from './fallback/reading-default.ts';
 import { reassigned } from './fallback/reassigned.ts';
@@ -23,12 +23,10 @@ function defaultsOf(flow: Flow, file: CheckedFile): readonly SecretDefault[] {
   for (const fact of flow.facts.facts) {
     const { scope } = fact;
     if (fact.kind === 'binding') found.push(...declaredDefaults(flow, fact, file), ...entryOf(flow, fact));
-    const collect = (each: Expression): void => {
+    for (const each of flow.index.compounds(fact))
       found.push(...readingDefaults(flow, each, scope), ...schemaDefaults(flow, each, scope));
-    };
-    for (const expression of expressionsOf(fact)) walk(expression, collect);
   }
-  return [...found, ...reassigned(flow), ...returned(flow), ...testedVariables(flow)];
+  return [...found, ...reassigned(flow), ...returned(flow), ...testedVariables(flow), ...defaultInstances(flow)];
 }
 
 /** `API_KEY = z.string().default('…')` by itself. */

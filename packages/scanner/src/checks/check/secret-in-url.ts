@@ -1,7 +1,6 @@
 import type { Call, Expression } from '../fact/expression.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
-import { expressionsOf, walk } from '../flow/walk.ts';
 import type { Check, CodeProblem } from './check.ts';
 import { inCall, inFormat } from './url/in-call.ts';
 import { inText } from './url/in-text.ts';
@@ -21,17 +20,18 @@ function inFact(flow: Flow, fact: Fact): readonly CodeProblem[] {
   const { scope } = fact;
   const found: CodeProblem[] = [];
   const requested = new Set<Expression>();
-  const collect = (each: Expression): void => {
+  for (const each of flow.index.compounds(fact)) {
     if (each.kind === 'call') {
       for (const address of requestedBy(flow, each, scope)) requested.add(address);
       found.push(...inCall(flow, each, scope), ...inFormat(flow, each, scope));
     }
-    if (each.kind !== 'template') return;
-    const isCommand = fact.kind === 'command';
+    if (each.kind !== 'template') continue;
+    // What a program of Terraform's is started with shows in the console of its platform, and in the state.
+    const isShown = fact.kind === 'binding' && fact.how === 'environment' && flow.facts.language === 'hcl';
+    const isCommand = fact.kind === 'command' || isShown;
     const lead = isQuery(fact) && fact.kind === 'binding' && fact.value === each ? '?' : '';
     found.push(...inText(flow, each, { scope, isCommand, isRequested: requested.has(each), lead }));
-  };
-  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  }
   const built =
     fact.kind === 'binding' && fact.value !== undefined && isQuery(fact)
       ? builtQuery(flow, fact.value, scope)

@@ -1,6 +1,7 @@
 import type { Command } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isSecret } from '../flow/worth.ts';
+import { ownPrinters } from './command/own-printers.ts';
 import { textOf } from './command/text-of.ts';
 import type { CodeProblem } from './check.ts';
 import { problemOf } from './problem-of.ts';
@@ -13,12 +14,12 @@ const NEAR = 40;
 /** What a script says before it fails: `die "bad key $KEY"`, `echo "bad key $KEY" >&2; exit 1`. */
 export function shellComplaints(flow: Flow): readonly CodeProblem[] {
   const commands = flow.facts.facts.filter((fact) => fact.kind === 'command');
-  return commands.flatMap((command, at) => (isComplaint(command, commands[at + 1]) ? saidBy(flow, command) : []));
+  return commands.flatMap((command, at) => (isComplaint(flow, command, commands[at + 1]) ? saidBy(flow, command) : []));
 }
 
 /** Whether a command says why the script ends. */
-export function isComplaint(command: Command, next: Command | undefined): boolean {
-  if (ENDINGS.test(command.program)) return true;
+export function isComplaint(flow: Flow, command: Command, next: Command | undefined): boolean {
+  if (ENDINGS.test(command.program) || ownPrinters(flow).get(command.program) === 'ends') return true;
   const isMessage =
     /^(?:echo|printf)$/.test(command.program) &&
     command.redirections.some(

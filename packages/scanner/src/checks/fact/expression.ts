@@ -70,6 +70,8 @@ export interface Entry extends Span {
 export interface ObjectLiteral extends Span {
   readonly kind: 'object';
   readonly entries: readonly Entry[];
+  /** Of a struct literal. */
+  readonly type?: string;
 }
 
 /** An array, list, tuple, set. */

@@ -11,6 +11,10 @@ export interface Scope extends Span {
   readonly name: string | undefined;
   /** Parameter names in order; those that are taken apart are undefined. */
   readonly parameters: readonly (string | undefined)[];
+  /** A class whose objects print with what is in their fields: a record, a data class, a struct. */
+  readonly shows?: true;
+  /** The type that a function is declared for outside of its body: Go's receivers. */
+  readonly owner?: string;
 }
 
 /** What one piece of source text says; offsets are those of the whole file, also for embedded code. */

@@ -5,9 +5,11 @@ import { canonicalName } from './canonical-name.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { NameJudge } from './name-judge.ts';
 import { createScopeIndex } from './scope-index.ts';
+import { isPaging } from './is-paging.ts';
 import { worthOfCall } from './worth-of-call.ts';
 import { worthOfMember } from './worth-of-member.ts';
-import { worthByName, worthOfName } from './worth-of-name.ts';
+import { worthByName } from './worth-by-name.ts';
+import { worthOfName } from './worth-of-name.ts';
 import { worthOfObject } from './worth-of-object.ts';
 import { together, type Worth } from './worth.ts';
 
@@ -50,6 +52,7 @@ function evaluate(evaluator: Evaluator, expression: Expression, scope: number): 
     case 'member':
       return worthOfMember(evaluator, expression, scope);
     case 'environment':
+      if (evaluator.index.bindingsOf(expression.variable, scope).some(isPaging)) return 'harmless';
       return worthByName(evaluator, expression.variable, expression, 'environment') ?? 'unknown';
     case 'call':
       return worthOfCall(evaluator, expression, scope);

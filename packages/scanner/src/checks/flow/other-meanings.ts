@@ -1,4 +1,4 @@
-import type { Expression } from '../fact/expression.ts';
+import type { Expression, Member } from '../fact/expression.ts';
 import type { Facts } from '../fact/facts.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
 import { expressionsOf, partsOf, walk } from './walk.ts';
@@ -54,20 +54,26 @@ function hasSyntaxTokens(facts: Facts): boolean {
   );
 }
 
+/** Parsers of command lines are none of languages. */
+function readsArguments({ object, property = '' }: Member): boolean {
+  return object.kind === 'name' && /^(?:add_\w+|parse_\w*args|error|exit|print_help)$/.test(property);
+}
+
+/** `scan.token`, `token.lexeme`. */
+function isOfSyntax({ object, property }: Member): boolean {
+  if (property === undefined) return false;
+  const isReader = object.kind === 'name' && /^(?:scan|scanner|lex|lexer|parser|ps?|reader)$/.test(object.name);
+  if (property === 'token' && isReader) return true;
+  const owner = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
+  return owner !== undefined && /^tok(?:en)?s?$/i.test(owner) && SYNTAX_PROPERTY.test(property);
+}
+
 function isAboutSyntax(expression: Expression): boolean {
   if (expression.kind === 'name' && SYNTAX_NAME.test(expression.name)) return true;
   if (expression.kind === 'literal') return typeof expression.value === 'string' && SYNTAX_TEXT.test(expression.value);
   if (expression.kind === 'member') {
-    const { object, property } = expression;
-    if (
-      property === 'token' &&
-      object.kind === 'name' &&
-      /^(?:scan|scanner|lex|lexer|parser|ps?|reader)$/.test(object.name)
-    )
-      return true;
-    const owner = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
-    const isOfToken = owner !== undefined && /^tok(?:en)?s?$/i.test(owner) && property !== undefined;
-    if (isOfToken && SYNTAX_PROPERTY.test(property)) return true;
+    if (readsArguments(expression)) return false;
+    if (isOfSyntax(expression)) return true;
   }
   return partsOf(expression).some(isAboutSyntax);
 }

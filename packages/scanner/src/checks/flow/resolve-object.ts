@@ -24,8 +24,10 @@ export function resolveObject(
     const found = value === undefined ? undefined : resolveObject(evaluator, value, at, depth + 1);
     if (found !== undefined) return found;
   }
-  const wrapped = expression.kind === 'call' ? wrappedObject(expression) : undefined;
-  if (wrapped !== undefined) return resolveObject(evaluator, wrapped, scope, depth + 1);
+  if (expression.kind === 'call') {
+    const given = returnedObject(evaluator, expression) ?? wrappedObject(expression, scope);
+    return given === undefined ? undefined : resolveObject(evaluator, given.value, given.scope, depth + 1);
+  }
   if (expression.kind !== 'member' || expression.property === undefined) return undefined;
   const outer = resolveObject(evaluator, expression.object, scope, depth + 1);
   const entry = outer?.object.entries.findLast(({ key }) => key === expression.property);
@@ -34,7 +36,21 @@ export function resolveObject(
     : resolveObject(evaluator, entry.value, outer.scope, depth + 1);
 }
 
-function wrappedObject({ callee, args }: Call): Expression | undefined {
+/** What a call gives. */
+interface Given {
+  readonly value: Expression;
+  readonly scope: number;
+}
+
+/** What a function of this file gives back, where that is an object and nothing else. */
+function returnedObject({ index }: Evaluator, { callee }: Call): Given | undefined {
+  const [at, ...others] = callee.kind === 'name' ? index.scopesNamed(callee.name, 'function') : [];
+  const [only, ...more] = at === undefined || others.length > 0 ? [] : index.returnsOf(at);
+  return more.length === 0 && only?.value.kind === 'object' ? only : undefined;
+}
+
+function wrappedObject({ callee, args }: Call, scope: number): Given | undefined {
   const isWrapper = /^(?:Object\.freeze|structuredClone|defineConfig|Object\.seal)$/.test(dottedName(callee) ?? '');
-  return isWrapper && args.length === 1 ? args[0]?.value : undefined;
+  const [only] = args;
+  return isWrapper && args.length === 1 && only !== undefined ? { value: only.value, scope } : undefined;
 }

@@ -1,8 +1,8 @@
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Call, Expression } from '../fact/expression.ts';
-import type { Binding, Import, Return } from '../fact/fact.ts';
+import type { Binding, Fact, Import, Return } from '../fact/fact.ts';
 import type { Facts } from '../fact/facts.ts';
-import { expressionsOf, walk } from './walk.ts';
+import { createCompounds } from './compound-expressions.ts';
 
 export interface PlacedCall {
   readonly call: Call;
@@ -23,6 +23,12 @@ export interface ScopeIndex {
   /** The fields of a class, and what is assigned to them through `this`. */
   classFields(scope: number): readonly Binding[];
   readonly calls: readonly PlacedCall[];
+  /** The expressions within a fact that are made of others or read something, each before its parts. */
+  compounds(fact: Fact): readonly Expression[];
+  /** The properties of a name that are read anywhere. */
+  propertiesOf(name: string): readonly string[];
+  /** The call that a function without a name is handed to. */
+  handedTo(scope: number): PlacedCall | undefined;
   /** What is kept of expressions that were asked for before. */
   readonly known: Known;
 }
@@ -45,20 +51,12 @@ function normaliseSelf(name: string): string {
 
 /** Indexes the facts of a unit, once. */
 export function createScopeIndex(facts: Facts): ScopeIndex {
-  const tables = facts.scopes.map(() => new Map<string, Binding[]>());
-  const bindings = facts.facts.filter((fact) => fact.kind === 'binding');
-  for (const binding of bindings) {
-    if (binding.how === 'assignment') continue;
-    put(tables[binding.scope], normaliseSelf(binding.path.join('.')), binding);
-    if (binding.how === 'field') put(tables[binding.scope], `this.${binding.path.join('.')}`, binding);
-  }
-  for (const binding of bindings) {
-    if (binding.how !== 'assignment') continue;
-    const name = normaliseSelf(binding.path.join('.'));
-    put(tables[homeOf(facts, tables, { name, scope: binding.scope })], name, binding);
-  }
-  const calls = callsOf(facts);
+  const tables = tablesOf(facts);
+  const compounds = createCompounds();
+  const calls = callsOf(facts, compounds);
   const byCallee = grouped(calls, calleeKey);
+  let properties: ReadonlyMap<string, readonly string[]> | undefined;
+  let handed: ReadonlyMap<number, PlacedCall> | undefined;
   const imports = new Map(facts.facts.filter((fact) => fact.kind === 'import').map((fact) => [fact.local, fact]));
   const returns = grouped(
     facts.facts.filter((fact) => fact.kind === 'return'),
@@ -70,6 +68,9 @@ export function createScopeIndex(facts: Facts): ScopeIndex {
   );
   return {
     calls,
+    compounds,
+    propertiesOf: (name) => (properties ??= propertiesRead(facts, compounds)).get(name) ?? [],
+    handedTo: (scope) => (handed ??= functionsHanded(calls)).get(scope),
     bindingsOf: (name, scope) => lookUp(facts, tables, { name: normaliseSelf(name), scope }),
     fieldsOf: (name, scope) => fieldsBelow(facts, tables, { name: normaliseSelf(name), scope }),
     importOf: (local) => imports.get(local),
@@ -87,6 +88,22 @@ interface Place {
 }
 
 type Tables = readonly Map<string, Binding[]>[];
+
+function tablesOf(facts: Facts): Tables {
+  const tables = facts.scopes.map(() => new Map<string, Binding[]>());
+  const bindings = facts.facts.filter((fact) => fact.kind === 'binding');
+  for (const binding of bindings) {
+    if (binding.how === 'assignment') continue;
+    put(tables[binding.scope], normaliseSelf(binding.path.join('.')), binding);
+    if (binding.how === 'field') put(tables[binding.scope], `this.${binding.path.join('.')}`, binding);
+  }
+  for (const binding of bindings) {
+    if (binding.how !== 'assignment') continue;
+    const name = normaliseSelf(binding.path.join('.'));
+    put(tables[homeOf(facts, tables, { name, scope: binding.scope })], name, binding);
+  }
+  return tables;
+}
 
 function put(table: Map<string, Binding[]> | undefined, name: string, binding: Binding): void {
   const there = table?.get(name);
@@ -123,15 +140,30 @@ function classFields(table: Map<string, Binding[]> | undefined): readonly Bindin
   return [...(table ?? [])].flatMap(([name, bindings]) => (name.startsWith('this.') ? bindings : []));
 }
 
-function callsOf(facts: Facts): readonly PlacedCall[] {
+function callsOf(facts: Facts, compounds: ScopeIndex['compounds']): readonly PlacedCall[] {
   const calls: PlacedCall[] = [];
-  for (const fact of facts.facts) {
-    const collect = (each: Expression): void => {
-      if (each.kind === 'call') calls.push({ call: each, scope: fact.scope });
-    };
-    for (const expression of expressionsOf(fact)) walk(expression, collect);
-  }
+  for (const fact of facts.facts)
+    for (const each of compounds(fact)) if (each.kind === 'call') calls.push({ call: each, scope: fact.scope });
   return calls;
+}
+
+function propertiesRead(facts: Facts, compounds: ScopeIndex['compounds']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const collect = (each: Expression): void => {
+    if (each.kind !== 'member' || each.object.kind !== 'name' || each.property === undefined) return;
+    const known = found.get(each.object.name);
+    if (known === undefined) found.set(each.object.name, [each.property]);
+    else known.push(each.property);
+  };
+  for (const fact of facts.facts) compounds(fact).forEach(collect);
+  return found;
+}
+
+function functionsHanded(calls: readonly PlacedCall[]): ReadonlyMap<number, PlacedCall> {
+  const found = new Map<number, PlacedCall>();
+  for (const placed of calls)
+    for (const { value } of placed.call.args) if (value.kind === 'function') found.set(value.scope, placed);
+  return found;
 }
 
 /** The last part of a callee's dotted name. */

@@ -4,9 +4,12 @@ import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isAboutSecret, isTerraformSecret } from '../vocabulary/secret-sources.ts';
 import { environmentRead } from './environment-read.ts';
 import type { Evaluator } from './evaluator.ts';
+import { isPlainAddress, isStarred } from './own-field.ts';
+import { listedNames } from './listed-names.ts';
 import { resolveObject } from './resolve-object.ts';
-import { worthByName, worthOfBindings } from './worth-of-name.ts';
-import { isSecret, type Worth } from './worth.ts';
+import { worthByName } from './worth-by-name.ts';
+import { worthOfBindings } from './worth-of-binding.ts';
+import { isSecret, type SecretWorth, type Worth } from './worth.ts';
 
 /** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
 const ABOUT_FIELDS =
@@ -53,7 +56,9 @@ function worthOfItem(evaluator: Evaluator, { object, index, start, end }: Member
   const worth = evaluator.worth(object, scope);
   if (!isSecret(worth)) return worth === 'harmless' ? worth : 'unknown';
   // A dynamic variable of the environment may be any; a loop goes through all.
-  return worth.holder === 'environment' && index !== undefined ? 'unknown' : { ...worth, start, end };
+  if (worth.holder !== 'environment' || index === undefined) return { ...worth, start, end };
+  const variable = listedNames(evaluator, index, scope).find((each) => evaluator.names.kindOf(each) !== undefined);
+  return variable === undefined ? 'unknown' : { kind: 'secret', name: variable, source: 'environment', start, end };
 }
 
 function worthOfProperty(
@@ -63,22 +68,41 @@ function worthOfProperty(
 ): Worth {
   const { object, start, end } = expression;
   const property = expression.property ?? '';
+  if (evaluator.facts.language === 'rust' && /^[A-Z][a-z]\w*[a-z]$/.test(property)) return 'harmless';
   const isIndex = /^\d+$/.test(property);
   const worth = isIndex || !isThis(object) ? evaluator.worth(object, scope) : 'unknown';
-  if (isSecret(worth) && worth.holder === 'store' && !isAboutSecret(property)) return { ...worth, start, end };
+  if (isAnswer(worth) && !isAboutSecret(property)) return { ...worth, start, end };
   if (isIndex) {
     const item = returnedItem(evaluator, object, Number(property));
     return item === undefined ? entryPart({ object, property, worth }, { start, end }) : placed(item, { start, end });
   }
-  const parent = dottedName(object);
-  if (parent !== undefined && saysLittle(parent, property)) return 'unknown';
+  if (saysLittle(evaluator, dottedName(object), property)) return 'unknown';
+  if (isStarred(evaluator, object, property, scope) || isPlainValue(evaluator, property)) return 'harmless';
   if (isWrapper(property, worth)) return placed(worth, { start, end });
   return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+}
+
+function isPlainValue(evaluator: Evaluator, property: string): boolean {
+  return isPlainAddress(evaluator, property) || isHarmlessGetter(evaluator, property);
+}
+
+/** A property that a function of this file computes, and that shows no secret: `return '…' + self.api_key[-4:]`. */
+function isHarmlessGetter(evaluator: Evaluator, property: string): boolean {
+  const [only, ...more] = evaluator.index.scopesNamed(property, 'function');
+  if (only === undefined || more.length > 0) return false;
+  const returned = evaluator.index.returnsOf(only);
+  return returned.length > 0 && returned.every(({ value }) => evaluator.worth(value, only) === 'harmless');
+}
+
+/** Of a secret manager. */
+function isAnswer(worth: Worth): worth is SecretWorth {
+  return isSecret(worth) && worth.holder === 'store';
 }
 
 /** `password.value`, `tokenRef.current`: what holds the secret and nothing else. */
 function isWrapper(property: string, worth: Worth): boolean {
   if (!/^(?:value|current|Value)$/.test(property) || !isSecret(worth)) return false;
+  if (worth.holder === 'environment') return true;
   return worth.holder === undefined && !isBareToken(worth.name);
 }
 
@@ -87,7 +111,10 @@ function placed(worth: Worth, place: { readonly start: number; readonly end: num
 }
 
 /** Properties that are about a field, or that identify a record. */
-function saysLittle(parent: string, property: string): boolean {
+function saysLittle({ facts }: Evaluator, parent: string | undefined, property: string): boolean {
+  if (parent === undefined) return false;
+  // Elsewhere it is no translation.
+  if (parent === 't' && facts.language !== 'javascript') return false;
   return ABOUT_FIELDS.test(parent) || (RECORD.test(parent) && isBareToken(property));
 }
 
@@ -130,7 +157,10 @@ function headerWorth(
     /(?:^|\.)(?:req|request|ctx|config|error\.config|err\.config|e\.config|response\.config)$/i.test(owner);
   const isGoRequest = owner !== undefined && /^(?:r|req|request)$/.test(owner) && property === 'Header';
   if (isGoRequest) return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
-  if (!isRequest || !/^(?:headers|rawHeaders|cookies|signedCookies|META|authorization)$/.test(property))
+  if (
+    property !== 'DefaultRequestHeaders' &&
+    (!isRequest || !/^(?:headers|Headers|rawHeaders|cookies|signedCookies|META|authorization)$/.test(property))
+  )
     return undefined;
   return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
 }

@@ -4,15 +4,18 @@ import type { Expression, Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
 import type { LanguageName } from '../fact/language-name.ts';
 import type { Evaluator } from './evaluator.ts';
-import { isLabel } from './is-label.ts';
-import { worthOfParameter } from './worth-of-parameter.ts';
-import { isSecret, type SecretSource, type Worth } from './worth.ts';
+import { isPaging } from './is-paging.ts';
+import { worthByName } from './worth-by-name.ts';
+import { worthOfBinding, worthOfBindings } from './worth-of-binding.ts';
+import { worthOfIt } from './worth-of-parameter.ts';
+import { worthOfType } from './worth-of-type.ts';
+import { isSecret, type Worth } from './worth.ts';
 
 /** Names that all languages have for no value. */
 const NOTHING = /^(?:undefined|None|nil|null|NULL|NaN|True|False|true|false)$/;
 
 /** Languages whose objects show their fields when they are printed; in others only dictionaries do. */
-const PRINTS_OBJECTS: ReadonlySet<LanguageName> = new Set(['javascript', 'go', 'php', 'shell']);
+const PRINTS_OBJECTS: ReadonlySet<LanguageName> = new Set(['javascript', 'go', 'php', 'ruby', 'shell']);
 
 /** Names that say that little is left of a secret. */
 const SHORTENED = /^(?:truncated|masked|redacted|obfuscated|sanitized|shortened|partial|hashed)(?:[A-Z_]|$)/;
@@ -33,77 +36,48 @@ export function worthOfName(evaluator: Evaluator, expression: Name, scope: numbe
   if (NOTHING.test(expression.name)) return 'harmless';
   if (SHORTENED.test(expression.name)) return 'harmless';
   const bindings = inForce(evaluator, evaluator.index.bindingsOf(expression.name, scope), expression);
+  if (bindings.length === 0 && expression.name === 'it') return worthOfIt(evaluator, expression, scope);
+  if (evaluator.names.kindOf(expression.name) === 'token' && bindings.some(isPaging)) return 'harmless';
+  if (expression.name === 'self' && evaluator.facts.language === 'rust')
+    return worthOfSelf(evaluator, expression, scope);
   const own = worthOfBindings(evaluator, bindings, expression.name);
   if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
+  return (
+    worthByName(evaluator, expression.name, expression) ?? held(evaluator, bindings, { expression, scope }) ?? 'unknown'
+  );
+}
+
+/** What a name holds by what is put into it, or read out of it. */
+function held(
+  evaluator: Evaluator,
+  bindings: readonly Binding[],
+  { expression, scope }: { readonly expression: Name; readonly scope: number },
+): Worth | undefined {
   const isShown = PRINTS_OBJECTS.has(evaluator.facts.language) || bindings.some(({ value }) => isDictionary(value));
   const fields = isShown ? evaluator.index.fieldsOf(expression.name, scope) : [];
-  return worthByName(evaluator, expression.name, expression) ?? holderOf(evaluator, fields, expression) ?? 'unknown';
+  return (
+    holderOf(evaluator, fields, expression) ??
+    (isShown ? filledHolder(evaluator, bindings, expression) : undefined) ??
+    readHolder(evaluator, expression)
+  );
+}
+
+/** In a method of a type that prints with what is in its fields. */
+function worthOfSelf(evaluator: Evaluator, place: Name, scope: number): Worth {
+  const { scopes } = evaluator.facts;
+  for (let at: number | undefined = scope; at !== undefined; at = scopes[at]?.parent) {
+    const owner = scopes[at];
+    if (owner?.kind === 'class') return worthOfType(evaluator, owner.name ?? '', place);
+  }
+  return 'unknown';
 }
 
 function isDictionary(value: Expression | undefined): boolean {
   if (value?.kind === 'call')
-    return /(?:^|\.)(?:dict|Map|HashMap|Dictionary|mutableMapOf|Hash|new)$/.test(dottedName(value.callee) ?? '');
+    return /(?:^|\.)(?:dict|Map|\w*HashMap|TreeMap|Dictionary|\w*Headers|Properties|mutableMapOf|hashMapOf|Hash|new)$/.test(
+      dottedName(value.callee) ?? '',
+    );
   return value?.kind === 'object';
-}
-
-/** What several bindings of one name make of it. */
-export function worthOfBindings(evaluator: Evaluator, bindings: readonly Binding[], name: string): Worth {
-  const worths = bindings.map((binding) => worthOfBinding(evaluator, binding, name));
-  const secret = worths.find(isSecret);
-  if (secret !== undefined) return secret;
-  return worths.length > 0 && worths.every((worth) => worth === 'harmless') ? 'harmless' : 'unknown';
-}
-
-/** By the name alone. */
-export function worthByName(
-  evaluator: Evaluator,
-  name: string,
-  place: { readonly start: number; readonly end: number },
-  source: SecretSource = 'name',
-): Worth | undefined {
-  const isNamedSo = evaluator.names.kindOf(name) !== undefined;
-  return isNamedSo ? { kind: 'secret', name, source, start: place.start, end: place.end } : undefined;
-}
-
-function worthOfBinding(evaluator: Evaluator, binding: Binding, name: string): Worth {
-  const { value, scope, how } = binding;
-  if (isWrapped(binding)) return 'harmless';
-  if (how === 'iteration' && isKeyOfHolder(evaluator, binding)) return 'harmless';
-  if (value === undefined || how === 'parameter') return worthOfParameter(evaluator, binding, name);
-  if (value.kind === 'literal') return worthOfLiteral(evaluator, value.value, name);
-  return evaluator.worth(value, scope);
-}
-
-/** A literal is the secret itself where its name says so and it is no label of something. */
-function worthOfLiteral(evaluator: Evaluator, value: unknown, name: string): Worth {
-  if (typeof value !== 'string') return 'harmless';
-  // What is empty at first is filled later on, where this file does not show it: a form, a component's property.
-  if (value === '') return 'unknown';
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  return evaluator.names.kindOf(last) === undefined || isLabel(value) ? 'harmless' : 'unknown';
-}
-
-/** Types that print as stars, and things other than texts under the name of a token. */
-function isWrapped({ type, path }: Binding): boolean {
-  if (type !== undefined && isBareToken(path.at(-1) ?? '') && NO_TEXT.test(type) && !TEXT.test(type)) return true;
-  return (
-    type !== undefined &&
-    /\b(?:SecretStr|SecretBytes|SecretString|Secret<|ProtectedString|bool|boolean|int|number|Boolean)\b/.test(type)
-  );
-}
-
-const NO_TEXT = /^[*&?]*(?:\w+(?:\.|::))*[A-Z]\w*[?!]?$/;
-const TEXT = /str|byte|text|char|secret|option|maybe|null|value|buffer|cow|arc|jwt|bearer|access|auth|credential|T$/i;
-
-/** Iterating over a dictionary gives its keys, in Python. */
-function isKeyOfHolder({ facts }: Evaluator, { value }: Binding): boolean {
-  return (
-    facts.language === 'python' &&
-    value?.kind === 'member' &&
-    value.property === undefined &&
-    value.object.kind !== 'call' &&
-    value.object.kind !== 'array'
-  );
 }
 
 /** `config.apiKey = …` makes a holder of `config`. */
@@ -114,4 +88,38 @@ function holderOf(evaluator: Evaluator, fields: readonly Binding[], { start, end
     if (isSecret(worth)) return { ...worth, holder: 'object', start, end };
   }
   return undefined;
+}
+
+/** `headers.put("Authorization", token)` makes a holder of a map. */
+function filledHolder(
+  evaluator: Evaluator,
+  bindings: readonly Binding[],
+  { name, start, end }: Name,
+): Worth | undefined {
+  if (!bindings.some(({ value }) => value !== undefined && isDictionary(value))) return undefined;
+  for (const { call, scope } of evaluator.index.calls) {
+    const { callee, args } = call;
+    if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.name !== name) continue;
+    const value =
+      args.length === 2 && /^(?:put|set|append|[aA]dd|Set|store)$/.test(callee.property ?? '')
+        ? args[1]?.value
+        : undefined;
+    const worth = value === undefined ? 'unknown' : evaluator.worth(value, scope);
+    if (isSecret(worth)) return { ...worth, holder: 'object', start, end };
+  }
+  return undefined;
+}
+
+/** Names of what holds settings and logins. */
+const HOLDER = /(?:config|settings|options|opts|cfg|conf|creds|credentials|secrets|account|params|auth)$/i;
+
+/** Where `config.apiKey` is read, `config` as a whole shows it. */
+function readHolder(evaluator: Evaluator, { name, start, end }: Name): Worth | undefined {
+  if (!HOLDER.test(name) || !PRINTS_OBJECTS.has(evaluator.facts.language)) return undefined;
+  const property = evaluator.index
+    .propertiesOf(name)
+    .find((each) => !isBareToken(each) && evaluator.names.kindOf(each) !== undefined);
+  return property === undefined
+    ? undefined
+    : { kind: 'secret', name: property, source: 'name', holder: 'object', isWhole: true, start, end };
 }

@@ -11,6 +11,10 @@ export interface SecretWorth extends Span {
   readonly source: SecretSource;
   /** It holds a secret among other things: an object, the environment, the answer of a secret manager. */
   readonly holder?: 'object' | 'store' | 'environment';
+  /** A whole object that holds a secret as far as its type, or what is read of it elsewhere, tells: seen where it is printed. */
+  readonly isWhole?: true;
+  /** Where a function of this file is given it, under a name that says nothing of it. */
+  readonly via?: Span;
 }
 
 /** What is known of a value: that it shows a secret, that it cannot, or nothing. */

@@ -23,8 +23,8 @@ export interface FrontEndPorts {
   readonly frontEnd: (path: string) => Promise<FrontEnd | undefined>;
   /** Whether code in a document is worth reading, by the path that it would have; without it, all of it is. */
   readonly isWorthReading?: (text: string, path: string) => boolean;
-  /** A file that the build ships beside the command: a grammar, or the parser that reads grammars. */
-  readonly readGrammar: (name: string) => Uint8Array<ArrayBuffer>;
+  /** What the build ships beside the command, compiled: a grammar, or the parser that reads grammars. */
+  readonly readGrammar: (name: string) => WebAssembly.Module;
 }
 
 /** A front end, which files it reads, and how it is loaded. */

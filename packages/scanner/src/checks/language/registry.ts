@@ -1,6 +1,7 @@
 import { configEntries } from './config/entries.ts';
 import { embeddedEntries } from './embedded/entries.ts';
 import type { FrontEndEntry } from './front-end.ts';
+import { textualEntries } from './textual/entries.ts';
 import { treeSitterEntries } from './tree-sitter/entries.ts';
 
 export type { FrontEndEntry } from './front-end.ts';
@@ -15,6 +16,7 @@ const ENTRIES: readonly FrontEndEntry[] = [
   },
   ...configEntries,
   ...treeSitterEntries,
+  ...textualEntries,
   ...embeddedEntries,
 ];
 

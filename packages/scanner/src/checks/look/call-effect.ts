@@ -11,10 +11,10 @@ export type CallEffect = 'shows' | 'passes' | 'hides';
 
 /** Calls that write, store or send what they are given: checks look into them. */
 const STORES =
-  /(?:^|[.:])(?:write\w*|appendFile\w*|dump\w*|outputFile|outputJson|file_put_contents|fwrite|puts|setItem|cookies?|setCookie|set_cookie|setcookie|SetCookie|Cookie|cookies\.set|Cookies\.(?:set|Append)|add_header|from_\w*file\w*|searchParams\.(?:append|set)|params|render|DefinePlugin|WriteAll\w*|WriteFile|WriteString|shelve\.open|joblib\.dump|super(?:\(\)\.__init__)?|map_err|ok_or\w*|with_context|http_build_query|URLSearchParams|urlencode|queryParam|addQueryParam\w*|AddQueryString|append_pair|appendQueryParameter|parameter|query|buildConfigField|resValue|render_template\w*|TemplateResponse|ExecuteTemplate|putString|addAttribute|addObject|base|self)$|(?:^|\.)(?:q|query|params|values|v|qs)\.(?:Set|Add|set|append|add)$|(?:^|\.)\$?(?:[hH]ttp|axios|got|ky|requests)\.(?:get|Get|GET|request|head|delete)$|(?:^|\.)(?:t|tmpl|tpl|\w*[tT]emplates?)\.Execute$/;
+  /(?:^|[.:])(?:write\w*|appendFile\w*|dump\w*|outputFile|outputJson|file_put_contents|fwrite|puts|setItem|cookies?|setCookie|set_cookie|setcookie|SetCookie|Cookie|cookies\.set|Cookies\.(?:set|Append)|add_header|from_\w*file\w*|searchParams\.(?:append|set)|params|render|DefinePlugin|WriteAll\w*|WriteFile|WriteString|shelve\.open|joblib\.dump|super(?:\(\)\.__init__)?|map_err|ok_or\w*|with_context|http_build_query|URLSearchParams|urlencode|queryParam|addQueryParam\w*|AddQueryString|append_pair|appendQueryParameter|parameter|query|buildConfigField|resValue|render_template\w*|TemplateResponse|ExecuteTemplate|putString|Storage\.put|Storage\.disk\([^()]*\)\.put|to_writer\w*|fprintf|fputs|withErrors|withMessages|addAttribute|addObject|base|self)$|(?:^|\.)(?:q|query|params|values|v|qs)\.(?:Set|Add|set|append|add)$|(?:^|\.)\$?(?:[hH]ttp|axios|got|ky|requests)\.(?:get|Get|GET|request|head|delete)$|(?:^|\.)(?:t|tmpl|tpl|\w*[tT]emplates?)\.Execute$/;
 /** Functions that only put texts together, whatever they are called in. */
 const JOINS =
-  /(?:^|[.:])(?:format|formatted|printf?|sprintf|join|concat|with|kv|field|F|Str|Any|String|Fields|of|pair|extra)$/;
+  /(?:^|[.:])(?:format|formatted|printf?|sprintf|join|concat|with|kv|field|F|Str|Any|String|Fields|of|pair|extra|[jJ]son)$/;
 
 /** Says it of a call by the dotted name of its callee. */
 export function effectOf(callee: string, isOwnLogger: (name: string) => boolean): CallEffect {
@@ -25,7 +25,7 @@ export function effectOf(callee: string, isOwnLogger: (name: string) => boolean)
     last: name.slice(dot + 1).replace(/!$/, ''),
     receiver: dot === -1 ? undefined : name.slice(0, dot),
   };
-  if (logs(called, isOwnLogger) || complains(called, callee) || STORES.test(name)) return 'shows';
+  if (logs(called, isOwnLogger) || complains(called, callee) || STORES.test(name.replace(/!$/, ''))) return 'shows';
   if (gives(called)) return 'passes';
   if (isMask(called.last)) return 'hides';
   return passesArguments(name) || JOINS.test(name) ? 'passes' : 'hides';
@@ -37,7 +37,12 @@ interface Called {
   readonly receiver: string | undefined;
 }
 
+/** What commands of Laravel and Symfony say. */
+const CONSOLE =
+  /(?:^|\.)(?:this|output|io|style)\.(?:info|line|comment|question|alert|writeln?|text|note|caution|success|listing|table|title)$/;
+
 function logs({ name, last, receiver }: Called, isOwn: (name: string) => boolean): boolean {
+  if (CONSOLE.test(name)) return true;
   const printed = name.replace(/!$/, '');
   if (isPrinter(name, 'rust') || isPrinter(printed, 'ruby') || isPrinter(printed, 'rust') || isOwn(name)) return true;
   return receiver !== undefined && isLogMethod(last) && receiver.split(/[.()]/).some(isLogger(isOwn));

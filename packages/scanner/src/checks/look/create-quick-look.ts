@@ -29,7 +29,7 @@ export interface QuickLook {
 /** Below this, parsing costs next to nothing: of such files, the look lets through what only might leak, too. */
 const SMALL = 4096;
 /** A file of a few lines that names a secret is parsed: there is little of such, and so little is easily misjudged. */
-const TINY = 1200;
+const TINY = 2000;
 /** A file that names secrets so often is about them. */
 const MOST_SIGHTINGS = 1500;
 

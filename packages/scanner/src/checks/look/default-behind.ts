@@ -5,7 +5,7 @@ const TEXT = String.raw`(?:[rbfu&]|String::from\(|string\()?["'\x60][^"'\x60\s]{
 
 /** `?? 'x'`, `|| "x"`, `or 'x'`, `?: "x"`. */
 const OPERATOR = new RegExp(
-  String.raw`^["'\x60\])}!]*(?:\??\.\w+[?!]?(?:\(\))?)*\s?(?:\?\?=?|\|\|=?|\?:|or\b)\s?\(?${TEXT}`,
+  String.raw`^["'\x60\])}!]*(?:\??\.\w+(?:!|\?(?!\.))?(?:\(\))?)*\s?(?:\?\?=?|\|\|=?|\?:|or\b)\s?\(?${TEXT}`,
 );
 /** `, 'x'` behind the key in `getenv('KEY', 'x')`; the default can have a name, a place, or something before it. */
 const SECOND = new RegExp(

@@ -9,7 +9,8 @@ const MOST_LOOKS = 400;
 const REPLACED =
   /^\s*(?:\?\?|\|\||:)?=\s*["'`][^"'`\s]{3}|^\s*(?:\?\?|\|\||or)\s*["'`]|^\s*(?:[!=]==?\s*(?:null|nil|None|undefined|""|'')\s*)?\?[^?.:\n][^:\n]*:\s*["'`]/;
 /** Its parts are names of their own. */
-const GOES_ON = /^\s*(?:[=!]==?|\?(?![?.:])|(?:\?\.|->|\.)(?!get|expose|to|Value|String|value|unwrap|clone|slice)\w)/;
+const GOES_ON =
+  /^\s*(?:[=!]==?|\?(?![?.:])|(?:\?\.|->|\.)(?!get|expose|inspect|to|Value|String|value|unwrap|clone|slice)\w)/;
 /** Other names for the names. */
 const ROUNDS = 3;
 

@@ -13,7 +13,7 @@ export interface LookContext extends FileKnowledge {
 
 /** Statements that show what stands in them. */
 const SHOWING =
-  /^\s*(?:<\?(?:php|=)?\s*)?(?:throw|raise|panic|reject|echo|print|puts|p|pp|die|exit|abort|assert|fail|warn|return\s+err\w*)\b(?!\s*[=.])|^\s*<\?=/;
+  /^\s*(?:<\?(?:php|=)?\s*)?(?:throw|raise|panic|reject|echo|print|puts|p|pp|die|exit|abort|assert|fail|warn|return\s+err\w*)\b(?!\s*[=.])|^\s*<\?=|^\s*(?:std::)?(?:cout|cerr|clog)\s*<<|^\s*\(\s*StatusCode::/;
 /** Calls without brackets: `logger.info "…"`. */
 const BARE_CALL = /^\s*([\w.$@:]+[!?]?)\s+["'\w:{[#]/;
 const PAGE = /(?:\bwindow|globalThis|document\.cookie|innerHTML)\b[\w.[\]'"]*\s*=/;
@@ -22,6 +22,8 @@ const CONTROL =
   /^\s*(?:\}\s*)?(?:switch|if|else|for|foreach|while|match|when|catch|try|func|function|fn|fun|def|class)\b/;
 /** Brackets of statements, not of calls. */
 const STATEMENT = /^(?:if|while|for|switch|return|and|or|not|in|catch|when|elif|unless)$/;
+
+const ERROR_MADE = /(?:^|[\s&(,|])\w*[eE]rr(?:or)?(?:::[A-Z]\w*)?\s?$/;
 
 /** Whether an expression at a place reaches something that shows it. */
 export function isShown(
@@ -67,7 +69,8 @@ export function effectOfBracket(
   { at, bracket }: Open,
   { isString, context }: { readonly isString: boolean; readonly context: LookContext },
 ): CallEffect {
-  if (bracket === '{') return 'passes';
+  // `authError{"…" + token}` of Go, `StoreError::Open { url }` of Rust.
+  if (bracket === '{') return ERROR_MADE.test(text.slice(Math.max(0, at - 60), at)) ? 'shows' : 'passes';
   if (bracket === '[') return isString || !/[\w)\]]/.test(text[at - 1] ?? '') ? 'passes' : 'hides';
   const callee = calleeOf(text, at);
   return callee === undefined || STATEMENT.test(callee) ? 'passes' : effectOf(callee, context.isOwnLogger);

@@ -5,8 +5,12 @@ import { isSlice } from '../vocabulary/slices.ts';
 import { hasDefaultBehind } from './default-behind.ts';
 import type { NamePromise } from './name-sieve.ts';
 import { calleeOf } from './callee-of.ts';
+import { isHandedText } from './handed-text.ts';
+import { answersAround } from './answers-around.ts';
 import { holdersOf, type Holder } from './holders-of.ts';
+import { holdersOfRecord } from './holders-of-record.ts';
 import { isShown, type LookContext } from './is-shown.ts';
+import { leaksByItem } from './rust-leaks.ts';
 import { surroundingsOf, type Surroundings, type Syntax } from './surroundings.ts';
 
 /** A name that promises a secret, where it stands. */
@@ -34,8 +38,14 @@ export function leaksAt(sighting: Sighting, context: LookContext): SightingOutco
   return isWholeString(text, sighting) ? leaksInCode(sighting, around, context) : NOWHERE;
 }
 
-/** A name that stands in code, or a key in a string, which is as good. */
+/** A name that stands in code, or a key in a string, which is as good; of a record, what has its type goes on, too. */
 function leaksInCode(sighting: Sighting, around: Surroundings, context: LookContext): SightingOutcome {
+  const outcome = leaksItself(sighting, around, context);
+  if (outcome === 'leaks' || around.stringStart !== undefined) return outcome;
+  return [...outcome, ...holdersOfRecord(sighting.text, around.opens[0])];
+}
+
+function leaksItself(sighting: Sighting, around: Surroundings, context: LookContext): SightingOutcome {
   const { text, start, end } = sighting;
   const isString = around.stringStart !== undefined;
   const [open] = around.opens;
@@ -43,15 +53,52 @@ function leaksInCode(sighting: Sighting, around: Surroundings, context: LookCont
   const isParameter = open !== undefined && isDeclaration(text, open.at, callee);
   if (
     hasDefaultBehind({ text, start, end, isString, callee, isParameter, hasSettings: context.hasSettings }) ||
-    isMadeOfText(sighting) ||
-    isHandedOver(sighting, around, isParameter)
+    isGivenText(sighting, around, isParameter) ||
+    leaksInRust(sighting, context)
   )
     return 'leaks';
   if (isParameter || (!isString && isQuestion(sighting))) return NOWHERE;
-  if (isShown(sighting, around, context) || isPutOut(sighting, around)) return 'leaks';
+  if (isLaidOpen(sighting, around, context)) return 'leaks';
   if (isString && !isRead(text, sighting, callee)) return NOWHERE;
   if (/env/i.test(text.slice(Math.max(0, start - 40), start)) && context.makesPages()) return 'leaks';
-  return holdersOf(sighting, around, context);
+  return [...holdersOf(sighting, around, context), ...answersAround(sighting, context)];
+}
+
+/** Shown, put into an address or a cookie, listed among what is shown, or a field of what is written. */
+function isLaidOpen(sighting: Sighting, around: Surroundings, context: LookContext): boolean {
+  return (
+    isShown(sighting, around, context) ||
+    isPutOut(sighting, around) ||
+    isListed(sighting, around.opens[0]) ||
+    isWrittenField(sighting, context.path)
+  );
+}
+
+/** `for (const name of ['HOST', 'DB_PASSWORD']) show(process.env[name])`, `device.as_json(only: %i[id api_key])`. */
+function isListed({ text, start, end }: Sighting, open: Surroundings['opens'][number] | undefined): boolean {
+  if (open?.bracket !== '[') return false;
+  if (/\b(?:as_json|to_json|serializable_hash)\(.{0,40}%i$/.test(text.slice(Math.max(0, open.at - 80), open.at)))
+    return true;
+  return /^[A-Z\d_]+$/.test(text.slice(start, end)) && /(?:\bENV|process\.env|environ)\[[a-z]\w*\]/.test(text);
+}
+
+/** `type login struct { RefreshToken string }` in a file of Go that writes structs into files. */
+function isWrittenField({ text, end }: Sighting, path: string): boolean {
+  if (!path.endsWith('.go') || !/^\s+\*?string\b/.test(text.slice(end, end + 20))) return false;
+  return text.includes('os.WriteFile(') && text.includes('json.Marshal');
+}
+
+function leaksInRust(sighting: Sighting, { path }: LookContext): boolean {
+  return path.endsWith('.rs') && leaksByItem(sighting);
+}
+
+/** A text in the code stands at the name's place, or is handed to it. */
+function isGivenText(sighting: Sighting, around: Surroundings, isParameter: boolean): boolean {
+  return (
+    isMadeOfText(sighting) ||
+    isHandedText(sighting.text, sighting, around.stringStart !== undefined) ||
+    isHandedOver(sighting, around, isParameter)
+  );
 }
 
 /** `new NetworkCredential('user', 'password')`. */

@@ -18,12 +18,14 @@ export const SECRET_WORDS: readonly string[] = [
 
 /** What stands where a secret can leak that has no such name: whole environments, decoded constants, key files. */
 export const OTHER_WORDS: readonly string[] =
-  '.env _env _serv|er envi|ron env::va|rs env.to_|h env.insp|ect getenv atob|( buffer.fro|m( ].jo|in( heade|rs back|end keyr|ing dangerouslya|llow keyf|ile adminsd|k'.split(
+  '.env _env _serv|er envi|ron env::va|rs env.to_|h env.insp|ect getenv atob|( buffer.fro|m( ].jo|in( heade|rs back|end keyr|ing dangerouslya|llow keyf|ile adminsd|k kvv2|('.split(
     ' ',
   );
 
 /** What else is worth a look in small files, which make up little of all code, and are parsed in no time. */
-export const RARE_WORDS: readonly string[] =
-  '_ke|y _priv|ate printenv dotenv keyta|r vaul|t. .kv|. assumero|le get_para|meter getpara|meter sessi|onid beare|r seed id_r|sa id_e|d25519 .net|rc service-ac|count service_ac|count .logi|n( networkcrede|ntial mysq|l curl chmo|d hmac basicau|th signw|ith symmetricsec|urity cookiepar|ser'.split(
-    ' ',
-  );
+export const RARE_WORDS: readonly string[] = (
+  '_ke|y kvv1|( merchantk|ey enrollmentk|ey enrolmentk|ey _priv|ate printenv dotenv keyta|r vaul|t. .kv|. assumero|le get_para|meter getpara|meter sessi|onid beare|r seed id_r|sa id_e|d25519 .net|rc service-ac|count service_ac|count .logi|n( networkcrede|ntial mysq|l curl chmo|d hmac basicau|th signw|ith symmetricsec|urity cookiepar|ser plainau|th cipheri|v scryp|t pbkd|f2 pbekeys|pec newciph|er cookiest|ore minio|( algol|ia sequeliz|e twili|o telegra|f telebo|t driverma|nager database.co|nnect tochararr|ay authentica|te( auth=|( basic_au|th .auth|( .bind|( ssh.con|nect client.con|nect client|( slack.n|ew sshcli|ent sftpcli|ent createcli|ent client.ru|n( client.in|it client.ne|w ' +
+  'redis-cl|i securest|ring mongos|h useradd sqlcm|d npmr|c requirep|ass ldap_bi|nd imap_op|en >logi|n( >aut|h( openssl_|encrypt amqpstre|am userauth curlopt_use|rpwd set_permi|ssions'
+)
+  .split(' ')
+  .concat('docker log|in', 'az log|in', 'vault log|in', 'export -|p', 'declare -|p');

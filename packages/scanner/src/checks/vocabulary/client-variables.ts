@@ -26,6 +26,11 @@ export function isExposedSecret(name: string): boolean {
   if (inner === undefined || SWITCH.test(inner)) return false;
   const hasSecretWord = splitWords(inner).some((word) => SECRET_WORDS.has(word));
   if (MEANT_TO_BE_SEEN.test(inner) && !/SECRET|PASSWORD|PRIVATE|SERVICE_ROLE/.test(inner)) return false;
-  if (/(?:_ID|_URL|_NAME|_HEADER|_LENGTH|_ENABLED|_EXPIRY|_TTL)$/.test(inner)) return false;
+  if (
+    /(?:_ID|_URL|_NAME|_HEADER|_LENGTH|_ENABLED|_EXPIRY|_TTL|_PATH|_ROUTE|_LINK|_PAGE|_POLICY|_PATTERN|_REGEX|_HINT|_LABEL|_PLACEHOLDER)$/.test(
+      inner,
+    )
+  )
+    return false;
   return hasSecretWord || /(?:^|_)(?:API|ACCESS|AUTH|SIGNING|ENCRYPTION|ADMIN|MASTER|SERVER)_?KEY$/.test(inner);
 }

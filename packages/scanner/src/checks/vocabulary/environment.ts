@@ -2,14 +2,14 @@ import type { LanguageName } from '../fact/language-name.ts';
 
 /** Objects that hold the environment: their properties are its variables. */
 const OBJECTS =
-  /^(?:(?:globalThis\.|window\.)?process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environ|environ|ENV|_ENV|_SERVER|env|\$env|Env|(?:System\.)?getenv\(\))$/;
+  /^(?:(?:globalThis\.|window\.)?process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environ|environ|ENV|_ENV|_SERVER|env|\$env|Env|(?:System\.)?getenv\(\)|(?:ProcessInfo\.)?processInfo\.environment|Platform\.environment|sys\.env)$/;
 
 /** Where a plain `env` is the environment: by import, or of its framework (Cloudflare, SvelteKit, t3-env). */
 const PLAIN_ENV: readonly LanguageName[] = ['javascript', 'powershell'];
 
 /** Functions that read a variable by its name: the first argument; a second one is what holds without it. */
 const FUNCTIONS =
-  /(?:^|[.:])(?:(?:os\.)?getenvb?|environ\.(?:get|pop|setdefault|__getitem__)|environb\.get|os\.(?:Getenv|LookupEnv)|syscall\.Getenv|System\.(?:getenv|getProperty)|Environment\.GetEnvironmentVariable|GetEnvironmentVariable|ENV\.(?:fetch|\[\])|(?:std::)?env::(?:var|var_os)!?|env\.(?:var|var_os|get|str|string|asString|db|db_url|cache|cache_url|url|email_url|bytes)|env!|option_env!|dotenv::var|Deno\.env\.get|Bun\.env\.get|process\.env\.get|decouple\.config|environ\.Env\(\)|viper\.(?:Get|GetString)|(?:System\.)?getenv\(\)\.(?:get|getOrDefault|getOrElse))$/;
+  /(?:^|[.:])(?:(?:os\.)?getenvb?|environ\.(?:get|pop|setdefault|__getitem__)|environb\.get|os\.(?:Getenv|LookupEnv)|syscall\.Getenv|System\.(?:getenv|getProperty)|Environment\.GetEnvironmentVariable|GetEnvironmentVariable|ENV\.(?:fetch|\[\])|(?:std::)?env::(?:var|var_os)!?|env\.(?:var|var_os|get|str|string|asString|db|db_url|cache|cache_url|url|email_url|bytes)|env!|option_env!|dotenv::var|Deno\.env\.get|Bun\.env\.get|process\.env\.get|decouple\.config|environ\.Env\(\)|viper\.(?:Get|GetString)|sys\.env(?:\.(?:get|getOrElse|apply))?|(?:Properties\.)?envOrElse|String\.fromEnvironment|(?:std\.)?getenv|secure_getenv|Environment\.get|(?:System\.)?getenv\(\)\.(?:get|getOrDefault|getOrElse))$/;
 
 /** Helpers that people write: `getEnv`, `get_env_or_default`, `envOr`, `requireEnv`, `lookupEnvOrString`. */
 const HELPER =

@@ -13,7 +13,7 @@ const BACKEND_NAME =
   /^(?:.*[_.-])?(?:secrets?|keys?|credentials?|vault|keyring|token)[_.-]?(?:backend|store|storage|provider|source|manager|method|mode)(?:[_.-]type)?$/i;
 const FILE_VALUE = /^(?:file|files|json|plain|local_?file|disk|filesystem|plain_?text|pickle|json_?file)$/i;
 const FILE_CONSTANT =
-  /(?:^|\.)\w*(?:Secret|Key|Credential|Vault|Token)\w*(?:Backend|Store|Storage|Provider|Source|Type|Manager)\w*\.(?:FILE|File|file|PLAINTEXT|Plaintext|JSON_FILE|LOCAL_FILE|PLAIN_FILE)$/;
+  /(?:^|\.)\w{0,60}(?:Secret|Key|Credential|Vault|Token)\w{0,60}(?:Backend|Store|Storage|Provider|Source|Type|Manager)\w{0,60}\.(?:FILE|File|file|PLAINTEXT|Plaintext|JSON_FILE|LOCAL_FILE|PLAIN_FILE)$/;
 const PLAIN_KEYRING =
   /(?:^|\.)(?:PlaintextKeyring|UncryptedFileKeyring|keyrings\.alt\.file\.PlaintextKeyring)(?:\(\))?$/;
 

@@ -8,7 +8,7 @@ import { backendProblem } from './backend-problem.ts';
 
 const STORAGE = /(?:^|\.)(?:localStorage|sessionStorage|AsyncStorage)\.setItem$/;
 const SET_COOKIE =
-  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookies\.set|cookies\(\)\.set|Cookies\.set|Cookie\.set|cookies\.append|SetCookie|setcookie|setrawcookie|Cookies\.Append)$/;
+  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookies\.set|cookies\(\)\.set|Cookies\.set|Cookie\.set|cookies\.append|SetCookie|setcookie|setrawcookie|Cookies\.Append|Cookie\.queue)$/;
 
 /** Tokens where every script of a page can read them: web storage, cookies without `httpOnly`. */
 export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
@@ -67,7 +67,13 @@ function secretOf(flow: Flow, { key, value }: Pair, scope: number): string | und
   return isNamed && worth === 'unknown' && value.value.kind !== 'literal' ? text : undefined;
 }
 
+/** PHP's `setcookie` has seven arguments, the last of which says it. */
+function isLastTrue([, , , , last]: readonly Argument[]): boolean {
+  return last?.value.kind === 'literal' && last.value.value === true;
+}
+
 function isHttpOnly(flow: Flow, options: readonly Argument[], scope: number): boolean {
+  if (isLastTrue(options)) return true;
   return options.some(({ name, value, isSpread }) => {
     if (name !== undefined && /^http_?only$/i.test(name)) return !isFalse(value);
     if (isSpread === true) return true;

@@ -5,6 +5,7 @@ import type { PlacedCall } from '../../flow/scope-index.ts';
 import { walk } from '../../flow/walk.ts';
 import { isSecretFile, OPENERS } from '../../vocabulary/secret-files.ts';
 import type { CodeProblem } from '../check.ts';
+import { isPrivate } from './file-write.ts';
 import { backendProblem } from './backend-problem.ts';
 
 /** Files of secrets that code reads: `open('.api_keys.json')`, `require('./credentials.json')`. */
@@ -36,6 +37,9 @@ function isForDevelopment(flow: Flow): boolean {
 const KEY_FILE =
   /^(?:keyFilename|keyFile|key_file|keyfile|credentials_path|credentialsPath|service_account_file|serviceAccountFile|credentials_file)$/;
 
+/** Methods of paths that are kept under a name: `KEYS_FILE.read_text()`. */
+const READS_ITSELF = /^(?:read_text|open|readText|readLines|readBytes|bufferedReader|OpenText|OpenRead)$/;
+
 function namesKeyFile({ args }: Call): boolean {
   return args.some(
     ({ name, value }) =>
@@ -59,10 +63,10 @@ function pathsOf({ callee, args }: Call): readonly Expression[] {
     .filter(({ name }) => name === undefined)
     .map(({ value }) => value);
   // `Path('credentials.json').read_text()`: the path is what the method is called on.
-  const receiver =
-    callee.kind === 'member' && callee.object.kind === 'call'
-      ? callee.object.args.slice(0, 1).map(({ value }) => value)
-      : [];
+  const of = callee.kind === 'member' ? callee : undefined;
+  const made = of?.object.kind === 'call' ? of.object.args.slice(0, 1).map(({ value }) => value) : [];
+  const isKept = of?.object.kind === 'name' && READS_ITSELF.test(of.property ?? '');
+  const receiver = isKept ? [of.object] : made;
   return [...positional, ...named, ...receiver];
 }
 
@@ -104,5 +108,13 @@ function baseName(path: string): string {
 }
 
 function isWriting(flow: Flow, { args }: Call, scope: number): boolean {
-  return args.slice(1).some(({ value }) => /^[wax]b?\+?$/.test(flow.fold(value, scope) ?? ''));
+  if (isPrivate({ args })) return true;
+  return args.slice(1).some(({ value }) => {
+    let isForWriting = /^[wax]b?\+?$/.test(flow.fold(value, scope) ?? '');
+    walk(value, (each) => {
+      isForWriting ||=
+        each.kind === 'member' && /^O?_?(?:WRONLY|CREAT|CREATE|TRUNC|RDWR|APPEND)$/.test(each.property ?? '');
+    });
+    return isForWriting;
+  });
 }

@@ -1,5 +1,5 @@
 import { dottedName } from '../../fact/dotted-name.ts';
-import type { Call, Expression } from '../../fact/expression.ts';
+import type { Argument, Call, Expression, ObjectLiteral } from '../../fact/expression.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { PlacedCall } from '../../flow/scope-index.ts';
 import { isSecret } from '../../flow/worth.ts';
@@ -13,16 +13,19 @@ const HTTP_ONLY = /^(?:set_?)?http_?only$/i;
 
 /** `new Cookie("token", token)`, which other statements may still close: `cookie.setHttpOnly(true)`. */
 export function madeCookies(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
+  if ((dottedName(call.callee) ?? '').endsWith('SetCookie')) return structs(flow, call, scope);
   if (!MAKERS.test(dottedName(call.callee) ?? '')) return [];
-  const [key, value] = call.args;
+  const [key, value] = pairOf(call.args);
   if (key === undefined || value === undefined) return [];
-  const name = flow.fold(key.value, scope);
-  const worth = flow.worth(value.value, scope);
-  const isNamed = name !== undefined && flow.names.kindOf(name) !== undefined && !/csrf|xsrf/i.test(name);
-  const subject = isSecret(worth) ? worth.name : isNamed && worth === 'unknown' ? name : undefined;
-  if (subject === undefined || value.value.kind === 'literal' || isClosed(flow)) return [];
-  const reason = `${subject} is kept in a cookie without httpOnly, which every script of the page can read`;
-  return [backendProblem(value, subject, reason, 'medium')];
+  if (value.value.kind === 'literal' || isClosed(flow)) return [];
+  return opened(flow, { name: flow.fold(key.value, scope), value: value.value, scope });
+}
+
+/** Rust's builder takes a pair: `Cookie::build((name, value))`. */
+function pairOf(args: readonly Argument[]): readonly Argument[] {
+  const [only] = args;
+  if (args.length !== 1 || only?.value.kind !== 'array') return args;
+  return only.value.items.map((value) => ({ value, start: value.start, end: value.end }));
 }
 
 /** Somewhere in the file cookies are closed to scripts. */
@@ -48,4 +51,36 @@ function closes({ callee, args }: Call): boolean {
 
 function isFalse(value: Expression | undefined): boolean {
   return value?.kind === 'literal' && value.value === false;
+}
+
+/** `http.SetCookie(w, &http.Cookie{Name: "token", Value: token})`. */
+function structs(flow: Flow, { args }: Call, scope: number): readonly CodeProblem[] {
+  const cookie = cookieOf(flow, args.at(-1)?.value, scope);
+  const entry = (key: string): Expression | undefined => cookie?.entries.find((each) => each.key === key)?.value;
+  const [key, value, httpOnly] = [entry('Name'), entry('Value'), entry('HttpOnly')];
+  if (key === undefined || value === undefined || value.kind === 'literal' || isClosed(flow)) return [];
+  if (httpOnly !== undefined && !isFalse(httpOnly)) return [];
+  return opened(flow, { name: flow.fold(key, scope), value, scope });
+}
+
+function cookieOf(flow: Flow, given: Expression | undefined, scope: number): ObjectLiteral | undefined {
+  const [only] = given?.kind === 'name' ? flow.index.bindingsOf(given.name, scope) : [];
+  const cookie = given?.kind === 'name' ? only?.value : given;
+  return cookie?.kind === 'object' && /(?:^|\.)Cookie$/.test(cookie.type ?? '') ? cookie : undefined;
+}
+
+interface Opened {
+  readonly name: string | undefined;
+  readonly value: Expression;
+  readonly scope: number;
+}
+
+/** What is kept in a cookie that is not closed to scripts. */
+function opened(flow: Flow, { name, value, scope }: Opened): readonly CodeProblem[] {
+  const worth = flow.worth(value, scope);
+  const isNamed = name !== undefined && flow.names.kindOf(name) !== undefined && !/csrf|xsrf/i.test(name);
+  const subject = isSecret(worth) ? worth.name : isNamed && worth === 'unknown' ? name : undefined;
+  if (subject === undefined) return [];
+  const reason = `${subject} is kept in a cookie without httpOnly, which every script of the page can read`;
+  return [backendProblem(value, subject, reason, 'medium')];
 }

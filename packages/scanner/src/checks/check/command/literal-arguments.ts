@@ -36,7 +36,7 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
 /** Secrets that stand on a command line in the clear. */
 export function literalArguments(flow: Flow, command: Command): readonly CodeProblem[] {
   const program = command.program.replace(/^.*\//, '');
-  if (program === 'vault') return vaultWords(command);
+  if (program === 'vault') return [...vaultWords(command), ...literalCredentials(flow, command)].slice(0, 1);
   const all = command.args.map(textOf).join(' ');
   const places = (PLACES[program] ?? []).filter(({ words }) => words.test(all));
   for (const place of places) {

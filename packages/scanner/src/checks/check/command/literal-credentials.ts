@@ -8,13 +8,39 @@ import { isKnownAccount } from './known-account.ts';
 import { onCommandLine } from './on-command-line.ts';
 import { textOf } from './text-of.ts';
 
+interface PasswordOption {
+  readonly option: RegExp;
+  /** What the program must be told to do for the option to mean that. */
+  readonly words?: RegExp;
+}
+
+const MYSQL: PasswordOption = { option: /^-p(.+)$/ };
+const MONGO: PasswordOption = { option: /^-p$/ };
+const LOGIN: PasswordOption = { option: /^-p$/, words: /\blogin\b/ };
+const LDAP: PasswordOption = { option: /^-w(.+)?$/ };
+
 /** Options of single programs that take a password as it is. */
-const PASSWORD_OPTIONS: Readonly<Record<string, RegExp>> = {
-  sshpass: /^-p(.+)?$/,
-  'redis-cli': /^-a$/,
-  mysql: /^-p(.+)$/,
-  mysqldump: /^-p(.+)$/,
-  mysqladmin: /^-p(.+)$/,
+const PASSWORD_OPTIONS: Readonly<Record<string, PasswordOption>> = {
+  sshpass: { option: /^-p(.+)?$/ },
+  'redis-cli': { option: /^-a$/ },
+  mysql: MYSQL,
+  mysqldump: MYSQL,
+  mysqladmin: MYSQL,
+  mariadb: MYSQL,
+  mongo: MONGO,
+  mongosh: MONGO,
+  mongodump: MONGO,
+  mongorestore: MONGO,
+  docker: LOGIN,
+  podman: LOGIN,
+  az: LOGIN,
+  oc: LOGIN,
+  sqlcmd: { option: /^-P(.+)?$/ },
+  ldapsearch: LDAP,
+  ldapmodify: LDAP,
+  useradd: { option: /^-p$/ },
+  usermod: { option: /^-p$/ },
+  vault: { option: /^login$/ },
 };
 
 /** What takes a secret from its standard input. */
@@ -49,12 +75,14 @@ function headers({ program, args }: Command): readonly CodeProblem[] {
 
 /** `--password x`, `--api-key=x`, whatever the program; and short options that are known. */
 function secretOptions(flow: Flow, { program, args }: Command): readonly CodeProblem[] {
-  const short = PASSWORD_OPTIONS[program];
+  const known = PASSWORD_OPTIONS[program];
+  const isMeant = known?.words === undefined || args.some((argument) => known.words?.test(textOf(argument)) === true);
+  const short = isMeant ? known?.option : undefined;
   return args.flatMap((argument, at) => {
     const text = textOf(argument);
     const [option = '', own] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(text)?.slice(1) ?? [];
     const attached = short?.exec(text);
-    const isNamed = text.startsWith('--') && isSecretOption(flow, option);
+    const isNamed = text.startsWith('--') && (option === 'requirepass' || isSecretOption(flow, option));
     if (!isNamed && (attached === null || attached === undefined)) return [];
     const next = args[at + 1];
     const value = own ?? attached?.[1] ?? (next === undefined ? '' : textOf(next));
@@ -84,7 +112,8 @@ function piped(flow: Flow, { program, args, redirections, end }: Command): reado
   if (last === undefined || text.length < 4 || /[$`%]/.test(text) || isStandIn(text)) return [];
   const reader = flow.facts.facts.find((fact) => fact.kind === 'command' && fact.start >= end);
   const words = reader?.kind === 'command' ? reader.args.map((argument: Argument) => textOf(argument)).join(' ') : '';
-  return SECRET_READERS.test(words) ? [onCommandLine(last, 'the secret')] : [];
+  const isPasswd = reader?.kind === 'command' && /^(?:chpasswd|passwd)$/.test(reader.program);
+  return isPasswd || SECRET_READERS.test(words) ? [onCommandLine(last, 'the secret')] : [];
 }
 
 function isStandIn(value: string): boolean {

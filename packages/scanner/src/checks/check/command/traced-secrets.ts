@@ -6,11 +6,27 @@ import type { CodeProblem } from '../check.ts';
 import { problemOf } from '../problem-of.ts';
 import { textOf } from './text-of.ts';
 
-/** After `set -x` every command shows with its values, until `set +x`: the first secret among them. */
+/** After `set -x` every command shows with its values, until `set +x`: told of the first secret among them, where it is turned on. */
 export function tracedSecrets(flow: Flow, trace: Command): readonly CodeProblem[] {
-  if (!isTrace(trace, /^-[a-z]*x|^xtrace$/)) return [];
+  if (isTrace(trace, /^-[a-z]*x|^xtrace$/))
+    return tracedFrom(flow, trace.start).map((problem) => ({ ...problem, start: trace.start, end: trace.end }));
+  return isTracedScript(trace) ? [shownBy(flow, trace) ?? []].flat() : [];
+}
+
+/** `bash -x deploy.sh "$TOKEN"`. */
+function isTracedScript({ program, args }: Command): boolean {
+  const [option] = args;
+  return /^(?:ba|da|z|k)?sh$/.test(program) && option !== undefined && /^-[a-wyz]*x[a-z]*$/.test(textOf(option));
+}
+
+/** `#!/bin/bash -x`. */
+export function tracedByFirstLine(flow: Flow, text: string): readonly CodeProblem[] {
+  return /^#!\S*(?:\/env\s+(?:-S\s+)?\w*sh|sh)\s+-[a-z]*x/.test(text) ? tracedFrom(flow, -1) : [];
+}
+
+function tracedFrom(flow: Flow, start: number): readonly CodeProblem[] {
   for (const fact of flow.facts.facts) {
-    if (fact.start <= trace.start) continue;
+    if (fact.start <= start) continue;
     if (fact.kind === 'command' && isTrace(fact, /^\+[a-z]*x/)) break;
     const problem = shownBy(flow, fact);
     if (problem !== undefined) return [problem];

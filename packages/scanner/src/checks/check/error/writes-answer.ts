@@ -7,3 +7,11 @@ export function writesAnswer({ args }: Call, name: string): boolean {
   if (!/(?:^|\.)Fprint(?:f|ln)?$/.test(name) || first?.value.kind !== 'name') return false;
   return /^(?:w|rw|writer|res|resp)$/.test(first.value.name) && format !== undefined && isComplaint(format.value);
 }
+
+/** `json.NewEncoder(w).Encode(value)`. */
+export function encodesAnswer({ callee }: Call, name: string): boolean {
+  if (!/(?:^|\.)NewEncoder\(\)\.Encode$/.test(name) || callee.kind !== 'member' || callee.object.kind !== 'call')
+    return false;
+  const [to] = callee.object.args;
+  return to?.value.kind === 'name' && /^(?:w|rw|writer|res|resp)$/.test(to.value.name);
+}

@@ -30,7 +30,7 @@ export function declaredDefaults(flow: Flow, binding: Binding, file: CheckedFile
 function declared(flow: Flow, binding: Binding, file: CheckedFile): readonly SecretDefault[] {
   const { how, value, scope } = binding;
   const name = nameOf(binding);
-  const own = value === undefined ? undefined : ownDefault(value);
+  const own = value === undefined ? undefined : (shellDefault(flow, value) ?? ownDefault(value));
   const plain = own === undefined ? [] : [{ name, value: own, scope, isSure: how !== 'parameter' }];
   switch (how) {
     case 'variable':
@@ -63,6 +63,13 @@ function deployed(flow: Flow, plain: readonly SecretDefault[]): readonly SecretD
 function nameOf({ path }: Binding): string {
   const names = path.filter((name) => name !== 'default');
   return names.at(-1) ?? '';
+}
+
+/** `PASSWORD=${1:-default}`, `PASSWORD=$(cat file || echo default)`. */
+function shellDefault(flow: Flow, value: Expression): Expression | undefined {
+  if (flow.facts.language !== 'shell') return undefined;
+  if (value.kind === 'fallback') return isPlain(value.fallback) ? value.fallback : undefined;
+  return value.kind === 'environment' && /^\d+$/.test(value.variable) ? value.fallback : undefined;
 }
 
 /** What stands there, or the default of a destructured property: `{ apiKey = '…' }`. */

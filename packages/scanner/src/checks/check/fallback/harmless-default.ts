@@ -3,7 +3,7 @@ import type { SecretKind } from '../../vocabulary/secret-name.ts';
 
 /** Words that say that there is none. */
 const NOTHING =
-  /^(?:none|null|nil|undefined|unset|not[-_ ]?set|not[-_ ]?configured|missing|absent|empty|n\/a|na|no|false|true|0|1|-1|<[^>]*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|\*+|\.+|x+|-+|redacted|auto|disabled|bearer|basic|digest|token|oauth2?|jwt|[hre]s(?:256|384|512)|x-[\w-]+|authorization|localhost)$/i;
+  /^(?:none|null|nil|undefined|unset|not[-_ ]?set|not[-_ ]?configured|missing|absent|empty|n\/a|na|no|false|true|0|1|-1|<[^>]*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|\*+|\.+|x+|-+|redacted|auto|disabled|required|optional|enabled|bearer|basic|digest|token|oauth2?|jwt|[hre]s(?:256|384|512)|x-[\w-]+|authorization|localhost)$/i;
 
 /** Words of values that somebody made up to get going; labels of secrets have none. */
 const STAND_IN =

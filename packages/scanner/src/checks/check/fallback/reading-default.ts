@@ -1,3 +1,4 @@
+import { dottedName } from '../../fact/dotted-name.ts';
 import type { Call, Expression } from '../../fact/expression.ts';
 import type { EnvironmentReading } from '../../flow/environment-read.ts';
 import type { Flow } from '../../flow/flow.ts';
@@ -9,13 +10,15 @@ const OR_ELSE =
 
 /** What keeps a reading what it is: `String(x)`, `Optional.ofNullable(x)`, `x.trim()`, `os.environ.get(…).strip()`. */
 const WRAPPERS =
-  /(?:^|\.)(?:String|str|Optional\.ofNullable|Optional\.of|string|trim|strip|toString|to_s|ok|map|unwrap|into|as_deref|encode|Some|filter|ofNullable|getString|asString|asText|orEmpty|toCharArray|textValue)$/;
+  /(?:^|\.)(?:String|str|Optional\.ofNullable|Optional\.of|Option|string|trim|strip|toString|to_s|ok|map|unwrap|into|as_deref|encode|Some|filter|ofNullable|getString|asString|asText|orEmpty|toCharArray|textValue)$/;
 
 /** Defaults where a variable is read: `??`, `||`, a second argument, `orElse`. */
 export function readingDefaults(flow: Flow, expression: Expression, scope: number): readonly SecretDefault[] {
   const found = defaultOf(flow, expression, scope);
   if (found === undefined) return [];
   const { reading, value } = found;
+  // `$1` of a script has no name.
+  if (/^\d+$/.test(reading.variable)) return [];
   return valuesOf(flow, value, scope).map((each) => ({ name: reading.variable, isSure: true, ...each }));
 }
 
@@ -25,7 +28,8 @@ interface Found {
 }
 
 function defaultOf(flow: Flow, expression: Expression, scope: number): Found | undefined {
-  if (expression.kind === 'fallback') return pair(readingOf(flow, expression.value, scope), expression.fallback);
+  if (expression.kind === 'fallback')
+    return pair(readingOf(flow, expression.value, scope) ?? ofOptions(flow, expression.value), expression.fallback);
   if (expression.kind === 'conditional') return chosen(flow, expression, scope);
   const own = flow.environmentRead(expression, scope);
   if (own?.fallback !== undefined) return { reading: own, value: own.fallback };
@@ -36,7 +40,20 @@ function defaultOf(flow: Flow, expression: Expression, scope: number): Found | u
 function orElse(flow: Flow, { callee, args }: Call, scope: number): Found | undefined {
   const [first] = args;
   if (callee.kind !== 'member' || first === undefined || !OR_ELSE.test(callee.property ?? '')) return undefined;
-  return pair(readingOf(flow, callee.object, scope), first.value);
+  return pair(readingOf(flow, callee.object, scope) ?? ofOptions(flow, callee.object), first.value);
+}
+
+const OPTIONS = /(?:^|\.)(?:config|configuration|cfg|conf|options?|opts|settings|params|credentials|args|cli)$/i;
+
+/** `$options['api_key'] ?? 'default'`, `opts.api_key.unwrap_or("default")`. */
+function ofOptions(flow: Flow, value: Expression): EnvironmentReading | undefined {
+  if (!/^(?:php|rust|swift|scala|dart)$/.test(flow.facts.language)) return undefined;
+  if (value.kind !== 'member' || value.property === undefined || !OPTIONS.test(dottedName(value.object) ?? ''))
+    return undefined;
+  // A key may be one of a store.
+  const isKey =
+    flow.names.kindOf(value.property) === 'key' && !/api|secret|private|access|encrypt|sign/i.test(value.property);
+  return isKey ? undefined : { variable: value.property, fallback: undefined };
 }
 
 /** `_.get(process.env, 'KEY', '…')`. */
@@ -51,7 +68,7 @@ function propertyOf(flow: Flow, { args }: Call, scope: number): Found | undefine
     end: 0,
   } as const;
   return object.value.kind === 'member' || object.value.kind === 'name'
-    ? pair(flow.environmentRead(member, scope), value.value)
+    ? pair(flow.environmentRead(member, scope) ?? ofOptions(flow, member), value.value)
     : undefined;
 }
 

@@ -4,7 +4,8 @@ import { isLabel } from '../../flow/is-label.ts';
 const SHORTEST = 6;
 const LONG = 16;
 /** What points at a secret, or is written around one. */
-const REFERENCE = /\s|^[./~<{$%@*]|[{}<>]|:\/\/|^(?:arn|env|file|vault|op|ssm|projects)[:/]|%[sdv]/;
+const REFERENCE =
+  /\s|^[./~<{$%@*]|[{}<>]|:\/\/|^(?:arn|env|file|vault|op|ssm|projects)[:/]|%[sdv]|^[a-z_]+(?::[^|\s]*)?\|[a-z_]/;
 
 /** Whether a text at a place for a secret may be one, rather than name it or stand in its place. */
 export function mayBeCredential(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Expression } from '../../fact/expression.ts';
 import type { Fact } from '../../fact/fact.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { expressionsOf, walk } from '../../flow/walk.ts';
 import type { CodeProblem } from '../check.ts';
 import { looksChosen, looksDrawn, mayBeCredential } from './credential-text.ts';
 
@@ -9,21 +8,20 @@ import { looksChosen, looksDrawn, mayBeCredential } from './credential-text.ts';
 const SIGNING =
   /(?:^|\.)(?:session|expressSession|cookieSession|JwtModule\.register|expressjwt|expressJwt|\w*Strategy|NextAuth|betterAuth|createTransport|createPool|createConnection|Sequelize)$/;
 /** Formats are no code: there, the engine sees all that there is. */
-const LANGUAGES = new Set('javascript python go java kotlin csharp ruby php rust'.split(' '));
+const LANGUAGES = new Set('javascript python go java kotlin csharp ruby php rust swift scala dart c groovy'.split(' '));
 
 /** Literals under the name of a secret, which code hands over as an option, or keeps as a constant. */
 export function namedSecrets(flow: Flow, fact: Fact): readonly CodeProblem[] {
   if (!LANGUAGES.has(flow.facts.language)) return [];
   const found: CodeProblem[] = [];
-  const collect = (each: Expression): void => {
-    if (each.kind !== 'call') return;
+  for (const each of flow.index.compounds(fact)) {
+    if (each.kind !== 'call') continue;
     const isSigning = SIGNING.test(flow.canonical(each.callee, fact.scope) ?? '');
     for (const { name, value } of each.args) {
       if (name !== undefined) found.push(...named(flow, { name, value, isSigning }));
       found.push(...options(flow, value, isSigning));
     }
-  };
-  for (const expression of expressionsOf(fact)) walk(expression, collect);
+  }
   const isKept =
     fact.kind === 'binding' && (fact.how === 'variable' || fact.how === 'field' || fact.how === 'assignment');
   if (!isKept || fact.value?.kind !== 'literal' || !looksDrawn(String(fact.value.value))) return found;

@@ -65,6 +65,8 @@ function setParameter(flow: Flow, call: Call, { name, scope }: Called): readonly
   if (!isBuilder && !isSetter && !isKtorParameter(flow, call, name)) return undefined;
   const [first, second] = pairOf(call.args);
   if (first === undefined || second === undefined) return undefined;
+  const many = isBuilder ? secretParameter(flow, second.value, scope) : undefined;
+  if (many !== undefined) return [partOfAddress(many)];
   const key = flow.fold(first.value, scope);
   if (key === undefined) return undefined;
   const secret = queryWorth(flow, { name: key, part: second.value }, scope);
@@ -98,6 +100,12 @@ function paramsOf({ args, callee }: Call, name: string): readonly Expression[] {
   if (name.endsWith('query')) return callee.kind === 'member' ? args.slice(0, 1).map(({ value }) => value) : [];
   // Laravel: `Http::get(url, ['api_key' => …])`.
   if (/^Http(?:::|\.)get$/.test(name)) return args.slice(1, 2).map(({ value }) => value);
+  // Faraday: `conn.get(path, { api_key: key })`.
+  if (
+    /(?:^|\.)(?:conn|connection|faraday|Faraday|RestClient|http)\.(?:get|delete|head)$/.test(name) &&
+    args.length === 2
+  )
+    return args.slice(1).map(({ value }) => value);
   return args.flatMap((argument) => {
     if (argument.name !== undefined) return PARAMETERS.test(argument.name) ? [argument.value] : [];
     if (argument.value.kind !== 'object') return [];

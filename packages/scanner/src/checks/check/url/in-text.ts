@@ -15,6 +15,8 @@ const ANY_USER_INFO = /\b[a-z][\w+.-]*:\/\/[^/\s@]*$/i;
 const IN_PATH = /\bhttps?:\/\/[\w.-]+\.[a-z]{2,}\/[\w./-]*$/i;
 /** Addresses that are known to end in a secret. */
 const SECRET_PATH = /\/\/api\.telegram\.org\/(?:file\/)?bot$|\/\/hooks\.slack\.com\/services\/(?:[\w/]*\/)?$/i;
+/** Keys of maps that a page loads are meant to be seen. */
+const PAGE_KEY = /\/\/maps\.google(?:apis)?\.com\/maps\/api\/js\?/i;
 const HOLE = '\u0000';
 
 /** Where a text stands. */
@@ -61,11 +63,11 @@ interface Hole extends TextPlace {
 
 function atHole(flow: Flow, hole: Hole): CodeProblem | undefined {
   const { part, before, after, scope, isCommand } = hole;
-  if ((isCommand ? ANY_USER_INFO : USER_INFO).test(before) && after.startsWith('@')) {
+  if ((isCommand ? ANY_USER_INFO : USER_INFO).test(before) && /^(?::[\w-]*)?@/.test(after)) {
     const worth = flow.worth(part, scope);
     return isSecret(worth) ? partOfAddress(worth) : undefined;
   }
-  if (isOneTime(before)) return undefined;
+  if (isOneTime(before) || PAGE_KEY.test(before)) return undefined;
   const built = /[?&]$/.test(before) ? builtQuery(flow, part, scope) : undefined;
   const placed = built ?? inPath(flow, hole);
   if (placed !== undefined) return partOfAddress(placed);
@@ -90,7 +92,7 @@ function inPath(flow: Flow, { part, before, after, scope }: Hole): SecretWorth |
 function inParameter(flow: Flow, { part, before, scope, isRequested }: Hole): SecretWorth | undefined {
   const name = QUERY_NAME.exec(before)?.[1];
   if (name === undefined) return undefined;
-  const isAddress = /^(?:https?|wss?):\/\/\w/.test(before) || isRequested;
+  const isAddress = /^(?:Location:\s*)?(?:https?|wss?):\/\/\w/i.test(before) || isRequested;
   if (isLinkName(name) && !isAddress) return undefined;
   return queryWorth(flow, { name, part }, scope);
 }

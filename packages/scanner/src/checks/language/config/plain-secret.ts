@@ -57,5 +57,5 @@ function isRunAsItIs(text: string): boolean {
 /** What says where the secret is, instead of being it. */
 function isReference(name: string, text: string): boolean {
   if (/(?:_FILE|_PATH|_DIR|_URL|_NAME|_ID|_REF|_ARN)$/i.test(name) && secretKind(name) !== 'connection') return true;
-  return /^(?:[./~!*<[{%]|[\w.-]+\/[\w./-]+$|[a-z][\w+.-]*:[^@]*$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$)/.test(text);
+  return /^(?:[./~!*<[{%]|ENC\[|[\w.-]+\/[\w./-]+$|[a-z][\w+.-]*:[^@]*$|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$)/.test(text);
 }

@@ -8,7 +8,7 @@ export interface CodeStretch {
 }
 
 /** Finds the code in a document. */
-export type FindStretches = (text: string) => readonly CodeStretch[];
+export type FindStretches = (text: string, path: string) => readonly CodeStretch[];
 
 /** Lines of a document without what stands before each of them there. */
 export interface Line {

@@ -1,13 +1,16 @@
 import type { CodeStretch } from './code-stretch.ts';
+import { templateOutput } from './template-output.ts';
 
 const SCRIPT = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)(?:<\/script\s*>|$)/gi;
 /** What `<script>` holds besides code. */
 const NO_CODE = /\btype\s*=\s*["']?(?!text\/(?:java|ecma|type)script|application\/(?:java|ecma)script|module)[\w/+-]+/i;
 const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** The scripts of Vue, Svelte and Astro components, and of HTML. */
-export function componentStretches(document: string): readonly CodeStretch[] {
-  const stretches: CodeStretch[] = [];
+/** The scripts of Vue, Svelte and Astro components, and of HTML; and what templates put into a page. */
+export function componentStretches(document: string, path: string): readonly CodeStretch[] {
+  const stretches: CodeStretch[] = [...templateOutput(document, path)];
+  // What stands between the tags of a template is no script yet.
+  if (!/\.(?:vue|svelte|astro|html?)$/i.test(path)) return stretches;
   const [whole, frontmatter] = /<\w/.test(document) ? (FRONTMATTER.exec(document) ?? []) : [];
   if (whole !== undefined && frontmatter !== undefined)
     stretches.push(stretch('x.ts', frontmatter, whole.indexOf(frontmatter)));

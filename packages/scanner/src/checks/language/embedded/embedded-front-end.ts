@@ -14,9 +14,9 @@ export function createEmbeddedFrontEnd({ find: findAll, isExcerpt }: EmbeddedOpt
   const { isWorthReading = () => true } = ports;
   let last: { readonly text: string; readonly stretches: readonly CodeStretch[] } | undefined;
   // A text is asked about, prepared and parsed in turn: its code is looked for once.
-  const find: FindStretches = (text) => {
+  const find: FindStretches = (text, path) => {
     if (last?.text !== text)
-      last = { text, stretches: findAll(text).filter((stretch) => isWorthReading(stretch.text, stretch.path)) };
+      last = { text, stretches: findAll(text, path).filter((stretch) => isWorthReading(stretch.text, stretch.path)) };
     return last.stretches;
   };
   const loaded = new Map<string, FrontEnd | undefined>();
@@ -29,12 +29,12 @@ export function createEmbeddedFrontEnd({ find: findAll, isExcerpt }: EmbeddedOpt
     };
   };
   return {
-    prepare: async (text) => {
-      for (const { path } of find(text)) if (!loaded.has(path)) loaded.set(path, await ports.frontEnd(path));
+    prepare: async (text, document) => {
+      for (const { path } of find(text, document)) if (!loaded.has(path)) loaded.set(path, await ports.frontEnd(path));
     },
-    isReady: (text) => find(text).every(({ path }) => loaded.has(path)),
-    parse: (text) => {
-      const outcomes = find(text).map(parseStretch);
+    isReady: (text, document) => find(text, document).every(({ path }) => loaded.has(path)),
+    parse: (text, document) => {
+      const outcomes = find(text, document).map(parseStretch);
       return { units: outcomes.flatMap(({ units }) => units), problems: outcomes.flatMap(({ problems }) => problems) };
     },
   };

@@ -25,7 +25,7 @@ const DOCUMENTS: readonly Document[] = [
   { name: 'notebook', files: /\.ipynb$/i, find: async () => (await import('./notebook.ts')).notebookStretches },
   {
     name: 'component',
-    files: /\.(?:vue|svelte|astro|html?)$/i,
+    files: /\.(?:vue|svelte|astro|html?|erb|ejs|j2|jinja2?|njk|twig)$/i,
     find: async () => (await import('./component.ts')).componentStretches,
   },
 ];

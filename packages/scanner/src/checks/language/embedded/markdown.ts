@@ -3,7 +3,7 @@ import { languagePath } from './language-path.ts';
 import { plainLines } from './plain-lines.ts';
 
 /** In the lines that have a mark; the others need no look. */
-const FENCE = /^((?:[ \t]|>[ \t]?)*)(`{3,}|~{3,})[ \t]*\{?[ \t]*\.?([\w#+-]*)/;
+const FENCE = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{?[ \t]*\.?([\w#+-]*)/;
 const MARK = /`{3}|~{3}/g;
 
 interface Fence {

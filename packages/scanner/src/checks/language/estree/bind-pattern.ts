@@ -4,6 +4,7 @@ import type { BindingKind } from '../../fact/fact.ts';
 import type { Span } from '../../fact/span.ts';
 import { nodeAt, nodesAt, slotsAt, textAt, type EstreeNode } from './node.ts';
 import { keyName } from './object-expression.ts';
+import { typeName } from './type-name.ts';
 import { spanOf, type Walker } from './walker.ts';
 
 export interface PatternPlace {
@@ -23,7 +24,9 @@ type Bind = (pattern: EstreeNode, value: Expression | undefined, place: PatternP
 
 const bindName: Bind = (pattern, value, { walker, how, whole }) => {
   const path = [textAt(pattern, 'name') ?? ''];
-  walker.builder.add({ kind: 'binding', how, path, target: nameSpan(pattern), value, ...whole });
+  const type = typeName(pattern);
+  const written = type === undefined ? {} : { type };
+  walker.builder.add({ kind: 'binding', how, path, target: nameSpan(pattern), value, ...written, ...whole });
 };
 
 const bindMember: Bind = (pattern, value, { walker, how, whole }) => {

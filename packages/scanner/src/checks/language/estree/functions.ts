@@ -3,6 +3,7 @@ import { isExpression } from './expressions.ts';
 import { flagAt, nodeAt, nodesAt, textAt, type EstreeNode } from './node.ts';
 import { keyName } from './object-expression.ts';
 import type { Call } from '../../fact/expression.ts';
+import { typeName } from './type-name.ts';
 import { spanOf, type Walker } from './walker.ts';
 
 /** Adds the facts of a function under its scope. */
@@ -49,6 +50,7 @@ function addMember(member: EstreeNode, walker: Walker): void {
   const name = keyName(member);
   if (member.type === 'MethodDefinition' && value !== undefined) {
     // Without a body there is nothing to say; parsers differ in what they call such a method.
+    addParameterProperties(value, walker);
     if (!flagAt(member, 'abstract')) walker.functionScope(value, name);
   } else if (member.type === 'StaticBlock') for (const each of nodesAt(member, 'body')) walker.statement(each);
   else if (/PropertyDefinition|AccessorProperty/.test(member.type) && key !== undefined && name !== undefined) {
@@ -61,6 +63,28 @@ function addMember(member: EstreeNode, walker: Walker): void {
       value: fieldValue(value, name, walker),
       ...(annotations.length === 0 ? {} : { annotations }),
       ...spanOf(member),
+    });
+  }
+}
+
+/** `constructor(private readonly token: string)` declares a field. */
+function addParameterProperties(method: EstreeNode, walker: Walker): void {
+  for (const param of nodesAt(method, 'params')) {
+    const inner = param.type === 'TSParameterProperty' ? nodeAt(param, 'parameter') : undefined;
+    const own = inner?.type === 'AssignmentPattern' ? nodeAt(inner, 'left') : inner;
+    const name = own === undefined ? undefined : textAt(own, 'name');
+    if (own === undefined || name === undefined) continue;
+    const type = typeName(own);
+    const written = type === undefined ? {} : { type };
+    const span = spanOf(param);
+    walker.builder.add({
+      kind: 'binding',
+      how: 'field',
+      path: [name],
+      target: span,
+      value: undefined,
+      ...written,
+      ...span,
     });
   }
 }

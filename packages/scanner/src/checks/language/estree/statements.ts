@@ -3,6 +3,7 @@ import { isExpression } from './expressions.ts';
 import { addImports, addRequire } from './imports.ts';
 import { leaves } from './leaves.ts';
 import { childrenOf, nodeAt, nodesAt, textAt, type EstreeNode } from './node.ts';
+import { addType } from './type-name.ts';
 import { spanOf, type Walker } from './walker.ts';
 
 type AddFacts = (node: EstreeNode, walker: Walker) => void;
@@ -79,6 +80,8 @@ const STATEMENTS: Readonly<Record<string, AddFacts>> = {
   ReturnStatement: returning,
   ThrowStatement: throwing,
   TSEnumMember: enumMember,
+  TSInterfaceDeclaration: addType,
+  TSTypeAliasDeclaration: addType,
   VariableDeclarator: declaration,
 };
 

@@ -22,7 +22,11 @@ export interface Reader {
   /** Whether the innermost scope is a class. */
   readonly isInClass: () => boolean;
   /** Opens a scope as long as `body` runs. */
-  readonly within: (node: Node, scope: Pick<Scope, 'kind' | 'name' | 'parameters'>, body: () => void) => number;
+  readonly within: (
+    node: Node,
+    scope: Pick<Scope, 'kind' | 'name' | 'parameters' | 'shows' | 'owner'>,
+    body: () => void,
+  ) => number;
 }
 
 /** How one kind of node is read as a value. */

@@ -5,7 +5,7 @@ import { spanIn, wholeSpan, type SourceText } from '../source-text.ts';
 import { assemble } from './assemble.ts';
 import { githubExpressions } from './github-expression.ts';
 import { interpolate, type InterpolationStyle } from './interpolation.ts';
-import { templateExpressions } from './template-expression.ts';
+import { rubyExpressions, templateExpressions } from './template-expression.ts';
 
 const KEYRING = /^(?:[\w.]*\.)?(?:PlaintextKeyring|UncryptedFileKeyring)$/;
 /** `…://host/path?key=value` */
@@ -16,6 +16,7 @@ export function configValue(source: SourceText, style: InterpolationStyle): Expr
   const { text } = source;
   if (text.includes('${{')) return githubExpressions(source);
   if (text.includes('{{')) return templateExpressions(source);
+  if (text.includes('<%=')) return rubyExpressions(source);
   if (text.includes('$')) return interpolate(source, style);
   if (text.includes('://')) return address(source);
   if (!KEYRING.test(text)) return assemble(source, []);

@@ -21,6 +21,23 @@ export function templateExpressions(source: SourceText): Expression {
   return assemble(source, holes);
 }
 
+/** `<%= ENV.fetch("X", "y") %>`, `<%= ENV["X"] || "y" %>`, as Rails' settings have them. */
+const RUBY =
+  /<%=\s*ENV(?:\.fetch\(|\[)\s*["'](\w+)["']\s*(?:[)\]]\s*)?(?:(?:,|\|\||\{)\s*["']([^"']*)["'])?[^%]{0,40}%>/g;
+
+/** A value with the `<%= … %>` of ERB taken for readings of the environment. */
+export function rubyExpressions(source: SourceText): Expression {
+  const holes = [...source.text.matchAll(RUBY)].map(({ 0: whole, 1: variable = '', 2: constant, index }): Hole => {
+    const to = index + whole.length;
+    const place = spanIn(source, index, to);
+    if (constant === undefined) return { from: index, to, expression: { kind: 'environment', variable, ...place } };
+    const at = index + whole.lastIndexOf(constant);
+    const fallback = literalOf(source, at, at + constant.length);
+    return { from: index, to, expression: { kind: 'environment', variable, fallback, ...place } };
+  });
+  return assemble(source, holes);
+}
+
 interface Inner {
   readonly inner: string;
   readonly from: number;

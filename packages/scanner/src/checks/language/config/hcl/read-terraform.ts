@@ -1,12 +1,13 @@
 import type { BindingKind } from '../../../fact/fact.ts';
 import type { Entry, Expression } from '../../../fact/expression.ts';
 import { createFactsBuilder, type FactsBuilder } from '../../../fact/facts-builder.ts';
+import { dottedName } from '../../../fact/dotted-name.ts';
 import type { Span } from '../../../fact/span.ts';
 import type { ConfigReading } from '../config-front-end.ts';
 import { matters } from '../matters.ts';
 import { isPlainSecret, isThrowawayPath, type LiteralPlace } from '../plain-secret.ts';
 import { scriptOf, type Script } from '../script/script.ts';
-import { verbatim } from '../source-text.ts';
+import { partOf, verbatim, type SourceText } from '../source-text.ts';
 import { readHcl, type HclAttribute, type HclBlock, type HclBody } from './body.ts';
 
 const ENVIRONMENT =
@@ -36,7 +37,7 @@ function visitBlock(walk: Walk, { type, labels, body }: HclBlock, path: readonly
   const isVariable = type === 'variable' && labels.length === 1;
   const isEnvironment = ENVIRONMENT.test(type);
   if (type === 'output') printed(walk, body);
-  if (type === 'resource' && labels[0] === 'local_file') written(walk, body);
+  if (type === 'resource') written(walk, labels[0] ?? '', body);
   pair(
     walk,
     body.attributes.map(({ name, value, place }) => ({ key: name, value, ...place })),
@@ -44,9 +45,16 @@ function visitBlock(walk: Walk, { type, labels, body }: HclBlock, path: readonly
   for (const attribute of body.attributes) {
     if (isVariable && attribute.name === 'default') declare(walk, labels[0] ?? '', attribute);
     else bind(walk, attribute, isEnvironment ? 'environment' : 'entry');
-    if (type === 'provisioner' && attribute.name === 'command') command(walk, attribute.value);
+    visitSpecial(walk, type, attribute);
   }
   for (const block of body.blocks) visitBlock(walk, block, inner);
+}
+
+/** Types with defaults, messages, scripts. */
+function visitSpecial(walk: Walk, type: string, { name, value }: HclAttribute): void {
+  if (type === 'variable' && name === 'type') declareOptional(walk, value);
+  if (name === 'error_message') complain(walk, value);
+  if (isScript(type, name)) commands(walk, value);
 }
 
 /** `variable "db_password" { default = … }`; each part of an object is a default of its own. */
@@ -54,6 +62,37 @@ function declare(walk: Walk, name: string, { value, place }: HclAttribute): void
   if (value.kind === 'object')
     for (const entry of value.entries) add(walk, { name: entry.key ?? '', value: entry.value }, 'default');
   else add(walk, { name, value, place }, 'default');
+}
+
+/** `object({ password = optional(string, "…") })`. */
+function declareOptional(walk: Walk, value: Expression): void {
+  if (value.kind === 'object') for (const { key = '', value: inner } of value.entries) optional(walk, key, inner);
+  else if (value.kind === 'call') for (const argument of value.args) declareOptional(walk, argument.value);
+}
+
+function optional(walk: Walk, name: string, value: Expression): void {
+  const [, fallback] = value.kind === 'call' && dottedName(value.callee) === 'optional' ? value.args : [];
+  if (fallback !== undefined) add(walk, { name, value: fallback.value }, 'default');
+  else declareOptional(walk, value);
+}
+
+/** What a condition says where it does not hold. */
+function complain({ facts }: Walk, value: Expression): void {
+  const { start, end } = value;
+  facts.add({ kind: 'throw', value, start, end });
+}
+
+/** What a machine runs when it starts, and what Terraform runs itself. */
+function isScript(type: string, name: string): boolean {
+  return type === 'provisioner'
+    ? /^(?:command|inline)$/.test(name)
+    : /^(?:user_data|user_data_base64|custom_data|metadata_startup_script|startup_script|startup-script)$/.test(name);
+}
+
+function commands(walk: Walk, value: Expression): void {
+  if (value.kind === 'array') for (const item of value.items) command(walk, item);
+  else if (value.kind === 'call') for (const argument of value.args) commands(walk, argument.value);
+  else command(walk, value);
 }
 
 function bind(walk: Walk, { name, place, value }: HclAttribute, how: BindingKind): void {
@@ -74,7 +113,7 @@ function visitValue(walk: Walk, value: Expression, isEnvironment: boolean): void
 }
 
 function pair(walk: Walk, entries: readonly Entry[]): void {
-  const name = entries.find(({ key }) => key === 'name')?.value;
+  const name = entries.find(({ key }) => key === 'name' || key === 'key')?.value;
   const value = entries.find(({ key }) => key === 'value')?.value;
   if (name?.kind === 'literal' && value !== undefined) add(walk, { name: String(name.value), value }, 'environment');
 }
@@ -119,12 +158,13 @@ function printed({ facts }: Walk, { attributes }: HclBody): void {
   });
 }
 
-/** A file with what Terraform knows, which all may read if nothing else is said. */
-function written({ facts }: Walk, { attributes }: HclBody): void {
+/** A file with what Terraform knows, which all may read if nothing else is said; a sensitive one where that is said. */
+function written({ facts }: Walk, type: string, { attributes }: HclBody): void {
   const [content, file, permission] = ['content', 'filename', 'file_permission'].map(
     (key) => attributes.find(({ name }) => name === key)?.value,
   );
-  if (content === undefined || file === undefined) return;
+  if (!/^local(?:_sensitive)?_file$/.test(type) || content === undefined || file === undefined) return;
+  if (type === 'local_sensitive_file' && permission === undefined) return;
   const { start, end } = content;
   const mode = permission === undefined ? [] : [{ name: 'mode', value: permission, start, end }];
   const callee = { kind: 'name', name: 'writeFile', start, end } as const;
@@ -135,5 +175,12 @@ function written({ facts }: Walk, { attributes }: HclBody): void {
 function command({ scripts, text }: Walk, { start, end }: Expression): void {
   const isQuoted = text[start] === '"';
   const from = isQuoted ? start + 1 : start;
-  scripts.push(scriptOf(verbatim(text.slice(from, isQuoted ? end - 1 : end), from)));
+  const whole = verbatim(text.slice(from, isQuoted ? end - 1 : end), from);
+  scripts.push(scriptOf(/^<<-?\s*\w/.test(whole.text) ? withoutMark(whole) : whole));
+}
+
+/** A here-document without its first line, and without the last. */
+function withoutMark(source: SourceText): SourceText {
+  const from = source.text.indexOf('\n') + 1;
+  return partOf(source, from, Math.max(from, source.text.trimEnd().lastIndexOf('\n') + 1));
 }

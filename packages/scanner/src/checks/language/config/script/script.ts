@@ -11,9 +11,9 @@ export interface Script {
   readonly environment: readonly Binding[];
 }
 
-/** `${{ … }}` of GitHub, `{{ … }}` of templates, `$[[ … ]]` of GitLab, `${var.x}` of Terraform. */
+/** `${{ … }}` of GitHub, `{{ … }}` of templates, `$[[ … ]]` of GitLab, `${var.x}` of Terraform, `$(Name)` of Azure; `$$` of compose is one. */
 const EXPRESSION =
-  /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{[\s\S]{0,1000}?\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_]+\.[\w.[\]"-]{1,200})\}/g;
+  /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{[\s\S]{0,1000}?\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_(]+\.?[\w.[\]"()-]{1,200})\}(?<=[.(][^}]*\})|\$\(([A-Z]\w*)\)|\$(?=\$[A-Za-z_{])/g;
 
 /** The path by which a shell's front end is known. */
 const SHELL = 'x.sh';
@@ -28,18 +28,32 @@ export function scriptOf(whole: SourceText, environment: readonly Binding[] = []
     for (let each = at; each < to; each++) places.push(each);
     text += source.text.slice(at, to);
   };
-  for (const { 0: filled, 1: github, 2: terraform, index } of source.text.matchAll(EXPRESSION)) {
+  for (const { 0: filled, 1: github, 2: terraform, 3: macro, index } of source.text.matchAll(EXPRESSION)) {
     copy(index);
-    const variable = github === undefined ? terraformName(terraform) : shellName(github);
-    for (let each = 0; each < variable.length + 2; each++) places.push(index + Math.min(each, filled.length - 1));
+    if (filled === '$') {
+      at = index + 1;
+      continue;
+    }
+    const variable = macro ?? (github === undefined ? terraformName(terraform) : shellName(github));
+    // What is filled in before the shell runs is filled in between single quotes, too.
+    const written = isSingleQuoted(text) ? `'"\${${variable}}"'` : `\${${variable}}`;
+    for (let each = 1; each < written.length; each++) places.push(index + Math.min(each - 1, filled.length - 1));
     // Spans end behind their last character: that of what stood here.
     places.push(index + filled.length - 1);
-    text += `\${${variable}}`;
+    text += written;
     at = index + filled.length;
   }
   copy(source.text.length);
   const toSource = (offset: number): number => source.toSource(places[offset] ?? at + offset - places.length);
   return { stretch: { path, text: `${text}\n`, toSource }, environment };
+}
+
+/** Whether a single quote is open on the last line. */
+function isSingleQuoted(text: string): boolean {
+  let quote = '';
+  for (const character of text.slice(text.lastIndexOf('\n') + 1))
+    if (quote === '' ? /["']/.test(character) : character === quote) quote = quote === '' ? character : '';
+  return quote === "'";
 }
 
 /** `sh -c "…"`: what it runs. */
@@ -52,6 +66,7 @@ function innerScript(source: SourceText): SourceText {
 
 /** `secrets.X` is named after X where that says secret; everything else of a file of secrets is not shown by its name. */
 function shellName(inner: string): string {
+  if (/\btoJSON\(\s*secrets\s*\)/i.test(inner)) return 'SECRETS';
   const variable = githubVariable(inner)?.replace(/\W/g, '_');
   return variable !== undefined && secretKind(variable) !== undefined ? variable : 'value';
 }
@@ -63,7 +78,7 @@ function terraformName(reference = ''): string {
 }
 
 const WORTH =
-  /\b(?:echo|printf|print|cat|say|logger|set|env|printenv|docker|podman|kubectl|oc|vault|aws|az|gh|gcloud|curl|wget|http|https|sshpass|redis-cli|mysql\w*|chmod|git|jq|yq|export|tee)\b|:\/\/\S*\$|\$\{\w+:?[-=]/;
+  /\b(?:echo|printf|print|cat|say|logger|set|env|printenv|docker|podman|kubectl|oc|vault|aws|az|gh|gcloud|curl|wget|http|https|sshpass|redis-cli|mysql\w*|chmod|git|jq|yq|export|tee|install|redis-server|useradd|chpasswd|declare)\b|--?(?:[\w-]*-)?(?:pass(?:word)?|requirepass|token|secret|key)\b|:\/\/\S{0,200}\$|\$\{\w+:?[-=]/;
 
 /** What programs show, send or complain with. */
 const SHOWS = /\b(?:console|core|print|sys|log\w*|throw|raise|reject|fetch|open|write\w*|requests)\b|:\/\//;
@@ -72,5 +87,7 @@ const SHOWS = /\b(?:console|core|print|sys|log\w*|throw|raise|reject|fetch|open|
 export function isWorthReading({ stretch, environment }: Script): boolean {
   if (!(stretch.path === SHELL ? WORTH : SHOWS).test(stretch.text)) return false;
   if (environment.some(({ path }) => stretch.text.includes(path.at(-1) ?? ''))) return true;
-  return /secret|passw|token|key|cred|pwd|auth|env\b|[A-Z]_(?:URL|DSN)|-[pux] ?\S|\.env|jwt/i.test(stretch.text);
+  return /secret|pass(?!ed|es|ing)|token|key|cred|pwd|auth|env\b|[A-Z]_(?:URL|DSN)|-[pux] ?\S|\.env|jwt/i.test(
+    stretch.text,
+  );
 }

@@ -31,7 +31,7 @@ export function howOf({ flavor, isValues }: YamlKind, path: readonly string[], k
   if (isValues) return isReference(key) ? 'entry' : 'default';
   if (isEnvironmentKey(flavor, parent)) return isVariable(flavor, key) ? 'environment' : 'entry';
   if (key === 'value' && isEnvironmentKey(flavor, grandparent)) return 'environment';
-  if (parent === 'data' && path[0] === 'ConfigMap') return 'environment';
+  if (parent === 'data' && /^(?:ConfigMap|Secret)$/.test(path[0] ?? '')) return 'environment';
   const isInput = /^(?:inputs|Parameters|parameters)$/.test(grandparent);
   return isInput && /^[dD]efault$/.test(key) ? 'default' : 'entry';
 }

@@ -6,12 +6,15 @@ import type { ConfigReading } from '../config-front-end.ts';
 import { configValue, typedValue } from '../expression/config-value.ts';
 import { matters } from '../matters.ts';
 import { isPlainSecret, isThrowawayPath, type LiteralPlace } from '../plain-secret.ts';
+import { base64Text } from '../../../flow/base64-text.ts';
 import type { Script } from '../script/script.ts';
 import { partOf, wholeSpan, type SourceText } from '../source-text.ts';
 import { flavorOf, isHelmValues, type YamlFlavor } from './flavor.ts';
 import { howOf, isEnvironmentKey } from './how.ts';
 import { textOf, valueOf, type YamlEntry, type YamlNode, type YamlScalar } from './node.ts';
 import { readYaml } from './read-yaml.ts';
+import { playbookTask } from './playbook.ts';
+import { uploadedFiles } from './uploaded.ts';
 import { isScriptKey, yamlScripts } from './yaml-scripts.ts';
 
 /** What is known while a file is walked. */
@@ -24,7 +27,7 @@ interface Walk {
 
 /** Anything that may come to a finding: most YAML of a repository has none of it. */
 const INTEREST =
-  /\$\{|\$\(|\{\{|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|command|entrypoint|shell|bash|[dD]efault)["']?\s*:|backend|provider|store|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=|\.(?:env|json|pem|txt|keys)[\w.]*:\/|\bsource\s*:/;
+  /\$\{|\$\(|\{\{|<%=|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|command|entrypoint|shell|bash|debug|[dD]efault)["']?\s*:|backend|provider|store|artifacts?\b|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=|\.(?:env|json|pem|txt|keys)[\w.]{0,40}:\/|\bsource\s*:/;
 
 /** Reads a YAML file: settings, environments and scripts, whatever it is for. */
 export function readYamlConfig(text: string, path: string): ConfigReading {
@@ -58,7 +61,11 @@ function isAlias({ how, value }: Binding): boolean {
 function visit(walk: Walk, node: YamlNode, path: readonly string[]): void {
   if (node.kind === 'mapping') {
     visitPair(walk, node, path);
-    for (const entry of node.entries) visitEntry(walk, entry, path);
+    uploadedFiles(walk.facts, node);
+    for (const entry of node.entries) {
+      playbookTask(walk.facts, entry);
+      visitEntry(walk, entry, path);
+    }
   } else if (node.kind === 'sequence') {
     for (const item of node.items) {
       mounted(walk, item, path);
@@ -140,7 +147,7 @@ function bind(walk: Walk, { path, place, how, scalar }: Bound): void {
   const value = (isTyped ? typedValue(source) : undefined) ?? valueIn(walk, source);
   // What a shell makes of a script is read there; only what is filled in before is read here, too.
   if (isScriptKey(walk.flavor, name) && !/\|\||\{\{[^}]*default/.test(source.text)) return;
-  const isKept = value.kind !== 'literal' || isPlainSecret(name, source.text, walk.literals);
+  const isKept = value.kind !== 'literal' || isPlainSecret(name, plainText(path, source.text), walk.literals);
   const isDefault = how === 'default' && !walk.isValues;
   const binding = {
     kind: 'binding',
@@ -152,6 +159,13 @@ function bind(walk: Walk, { path, place, how, scalar }: Bound): void {
     end: Math.max(place.end, end),
   } as const;
   if (matters(binding)) walk.facts.add(binding);
+}
+
+/** Kubernetes wants the data of a secret in base64, which hides nothing. */
+function plainText(path: readonly string[], text: string): string {
+  const isEncoded = path[0] === 'Secret' && path.at(-2) === 'data' && /^[A-Za-z\d+/]{8,}={0,2}$/.test(text);
+  const decoded = isEncoded ? base64Text(text) : undefined;
+  return decoded !== undefined && /^[ -~]+$/.test(decoded) ? decoded : text;
 }
 
 function valueIn({ flavor }: Walk, source: SourceText): Expression {

@@ -73,7 +73,14 @@ function wordsScript(words: readonly YamlScalar[], environment: readonly Binding
   // `args: ["…script…"]` beside `command: ["sh", "-c"]`.
   if (only !== undefined && words.length === 1 && /\s/.test(only.source.text))
     return [scriptOf(only.source, environment)];
-  return [scriptOf(joined(words, ' ', quotedWord), environment)];
+  const command = joined(words, ' ', quotedWord);
+  // `args` alone are options of a program that the image names.
+  return [scriptOf(command.text.startsWith('-') ? behindProgram(command) : command, environment)];
+}
+
+function behindProgram({ text, toSource }: SourceText): SourceText {
+  const program = 'run ';
+  return { text: program + text, toSource: (offset) => toSource(Math.max(0, offset - program.length)) };
 }
 
 function quotedWord(text: string): string {

@@ -7,13 +7,19 @@ import { newBy } from '../parts/access.ts';
 /** `new C(args) { Token = x, ["a"] = b }`: an object where it is made of entries only. */
 export const creation: ToExpression = (node, reader) => {
   const initializer = node.childForFieldName('initializer');
-  const args = node.childForFieldName('arguments');
-  const created = newBy('type', 'arguments')(node, reader);
+  // `new(…)`, whose type stands elsewhere, has its arguments under no name.
+  const args = node.childForFieldName('arguments') ?? node.namedChildren.find(isArguments) ?? null;
+  const plain = newBy('type', 'arguments')(node, reader);
+  const created = plain.kind === 'call' && args !== null ? { ...plain, args: reader.args(args) } : plain;
   if (initializer === null) return created;
   const value = reader.expression(initializer);
   if (args === null || args.namedChildCount === 0) return { ...value, ...spanOf(node) };
   return created.kind === 'call' ? { ...created, args: [...created.args, argument(initializer, value)] } : created;
 };
+
+function isArguments({ type }: Node): boolean {
+  return type === 'argument_list';
+}
 
 /** `{ Token = x, ["a"] = b }`: entries, or items. */
 export const initializer: ToExpression = (node, reader) => {

@@ -259,7 +259,7 @@ export const csharp: Mapping = {
     class_declaration: classBy('name', 'body'),
     struct_declaration: classBy('name', 'body'),
     interface_declaration: classBy('name', 'body'),
-    record_declaration: classBy('name', 'body'),
+    record_declaration: classBy('name', 'body', () => true),
     enum_member_declaration: (node, reader) => {
       const named = node.childForFieldName('name');
       if (named !== null) bind(reader, node, [named], { how: 'field', value: undefined });

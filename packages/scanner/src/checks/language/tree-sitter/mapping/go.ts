@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Call, Expression } from '../../../fact/expression.ts';
+import type { Argument, Call, Entry, Expression } from '../../../fact/expression.ts';
 import {
   argument,
   array,
@@ -47,7 +47,20 @@ const unary: ToExpression = (node, reader) => {
 };
 
 /** `Config{Token: x}`, `map[string]string{"a": b}`, `[]string{"a"}`. */
-const composite: ToExpression = (node, reader) => reader.expression(node.childForFieldName('body'));
+const composite: ToExpression = (node, reader) => {
+  const body = reader.expression(node.childForFieldName('body'));
+  const type = node.childForFieldName('type');
+  if (type?.type !== 'type_identifier' && type?.type !== 'qualified_type') return body;
+  if (body.kind === 'array' && body.items.length === 0) return { ...object(node, []), type: reader.text(type) };
+  if (body.kind === 'array' && /[eE]rr(?:or)?$/.test(reader.text(type)))
+    return { ...object(node, body.items.map(unnamed)), type: reader.text(type) };
+  return body.kind === 'object' ? { ...body, type: reader.text(type) } : body;
+};
+
+/** A field by its place: `authError{"…"}`. */
+function unnamed(value: Expression): Entry {
+  return { key: undefined, value, start: value.start, end: value.end };
+}
 
 const literalValue: ToExpression = (node, reader) => {
   const elements = node.namedChildren.filter((child) => child.type !== 'comment');
@@ -78,6 +91,7 @@ const functionDeclaration: Visit = (node, reader) => {
   const named = node.childForFieldName('name');
   const parameters = node.childForFieldName('parameters')?.namedChildren ?? [];
   visitFunction(node, reader, {
+    receiver: node.childForFieldName('receiver')?.namedChildren[0],
     name: named === null ? undefined : reader.text(named),
     parameters: parameters.flatMap((each) =>
       each.childForFieldName('name') === null ? [each] : each.childrenForFieldName('name'),
@@ -146,21 +160,32 @@ const rangeClause: Visit = (node, reader) => {
   if (targets.length > 1) bindIteration(reader, targets, iterated);
 };
 
-/** A field of a struct with a tag: `env:"API_KEY" envDefault:"…"`. */
+/** A field of a struct, perhaps with a tag: `env:"API_KEY" envDefault:"…"`. */
 const field: Visit = (node, reader) => {
   const tag = node.childForFieldName('tag');
+  const type = node.childForFieldName('type');
+  const annotations = tag === null ? {} : { annotations: tagsOf(tag, reader) };
+  const written = type === null ? {} : { type: reader.text(type) };
+  for (const named of node.childrenForFieldName('name'))
+    reader.facts.add({
+      kind: 'binding',
+      how: 'field',
+      path: [reader.text(named)],
+      target: spanOf(named),
+      value: undefined,
+      ...annotations,
+      ...written,
+      ...spanOf(node),
+    });
+};
+
+/** `type Config struct { … }`; other types hold no code. */
+const typeSpec: Visit = (node, reader) => {
+  const type = node.childForFieldName('type');
   const named = node.childForFieldName('name');
-  if (tag === null || named === null) return;
-  const annotations = tagsOf(tag, reader);
-  const span = spanOf(named);
-  reader.facts.add({
-    kind: 'binding',
-    how: 'field',
-    path: [reader.text(named)],
-    target: span,
-    value: undefined,
-    annotations,
-    ...spanOf(node),
+  if (type?.type !== 'struct_type' || named === null) return;
+  reader.within(node, { kind: 'class', name: reader.text(named), parameters: [], shows: true }, () => {
+    reader.visit(type);
   });
 };
 
@@ -227,6 +252,7 @@ export const go: Mapping = {
     if_statement: guardBy('condition', 'consequence'),
     range_clause: rangeClause,
     field_declaration: field,
+    type_spec: typeSpec,
     import_spec: importSpec,
   },
   transparent: new Set(['parenthesized_expression', 'literal_element', 'expression_list']),

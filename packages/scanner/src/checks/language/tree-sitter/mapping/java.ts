@@ -125,6 +125,12 @@ function annotationsOf(node: Node, reader: Reader): Call[] {
   });
 }
 
+/** Lombok writes a `toString` of all fields. */
+function hasPrinter(node: Node, reader: Reader): boolean {
+  const modifiers = modifiersOf(node);
+  return modifiers !== undefined && /@(?:Data|Value|ToString)\b/.test(reader.text(modifiers));
+}
+
 const annotation: ToExpression = (node, reader) => {
   const named = node.childForFieldName('name');
   return call(
@@ -182,6 +188,7 @@ export const java: Mapping = {
     array_access: subscriptBy('array', 'index'),
     method_invocation: methodInvocation,
     object_creation_expression: creation,
+    explicit_constructor_invocation: methodBy({ object: 'object', name: 'constructor', args: 'arguments' }),
     string_literal: string,
     character_literal: (node, reader) => literal(node, reader.text(node).slice(1, -1)),
     decimal_integer_literal: number,
@@ -213,9 +220,9 @@ export const java: Mapping = {
     resource: declaration('variable'),
     method_declaration: functionDeclaration,
     constructor_declaration: functionDeclaration,
-    class_declaration: classBy('name', 'body'),
+    class_declaration: classBy('name', 'body', hasPrinter),
     interface_declaration: classBy('name', 'body'),
-    record_declaration: classBy('name', 'body'),
+    record_declaration: classBy('name', 'body', () => true),
     enum_declaration: classBy('name', 'body'),
     enum_constant: enumConstant,
     return_statement: returning,

@@ -169,7 +169,9 @@ const functionDeclaration: Visit = (node, reader) => {
 };
 
 const classDeclaration: Visit = (node, reader) => {
-  reader.within(node, { kind: 'class', name: nameOf(node, reader), parameters: [] }, () => {
+  const modifiers = node.namedChildren.find((child) => child.type === 'modifiers');
+  const shows = modifiers !== undefined && /\bdata\b/.test(reader.text(modifiers)) ? ({ shows: true } as const) : {};
+  reader.within(node, { kind: 'class', name: nameOf(node, reader), parameters: [], ...shows }, () => {
     for (const child of node.namedChildren) if (child.type !== 'identifier') reader.visit(child);
   });
 };

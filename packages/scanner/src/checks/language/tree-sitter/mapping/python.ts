@@ -112,8 +112,12 @@ const list: ToExpression = (node, reader) => array(node, node.namedChildren.map(
 
 const comprehension: ToExpression = (node, reader) => {
   for (const clause of node.namedChildren) if (clause.type === 'for_in_clause') iteration(clause, reader);
-  const rest = node.namedChildren.filter((child) => child.type !== 'for_in_clause');
-  return opaque(node, rest.map(reader.expression));
+  const rest = node.namedChildren.filter((child) => child.type !== 'for_in_clause').map(reader.expression);
+  const [body] = rest;
+  if (body === undefined || rest.length > 1) return opaque(node, rest);
+  const [, value] = body.kind === 'opaque' ? body.parts : [];
+  if (node.type !== 'dictionary_comprehension') return array(node, [body]);
+  return value === undefined ? opaque(node, rest) : object(node, [{ key: undefined, value, ...spanOf(node) }]);
 };
 
 const lambda: ToExpression = (node, reader) =>
@@ -223,6 +227,18 @@ const imports: Visit = (node, reader) => {
   }
 };
 
+/** Data classes, models of pydantic and named tuples print with their fields. */
+function hasPrinter(node: Node, reader: Reader): boolean {
+  const bases = node.childForFieldName('superclasses');
+  const decorated = node.parent?.type === 'decorated_definition' ? node.parent : undefined;
+  const decorators = decorated?.namedChildren.filter((child) => child.type === 'decorator') ?? [];
+  return (
+    (bases !== null &&
+      /\b(?:BaseModel|BaseSettings|NamedTuple|TypedDict|Struct|SQLModel)\b/.test(reader.text(bases))) ||
+    decorators.some((each) => /dataclass|attrs?\b|define|frozen/.test(reader.text(each)))
+  );
+}
+
 /** Python. */
 export const python: Mapping = {
   language: 'python',
@@ -265,7 +281,7 @@ export const python: Mapping = {
     for_statement: iteration,
     for_in_clause: iteration,
     function_definition: functionDefinition,
-    class_definition: classBy('name', 'body'),
+    class_definition: classBy('name', 'body', hasPrinter),
     typed_parameter: parameter,
     default_parameter: parameter,
     typed_default_parameter: parameter,

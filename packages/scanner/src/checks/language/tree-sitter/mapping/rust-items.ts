@@ -4,6 +4,55 @@ import { call, entry, literal, name, object, spanOf, template } from '../build-e
 import type { Reader, ToExpression, Visit } from '../mapping.ts';
 import { macroArguments } from './rust-macro.ts';
 
+/** The attributes before an item, as written. */
+function attributesOf(node: Node, reader: Reader): readonly string[] {
+  const found: string[] = [];
+  for (let at = node.previousNamedSibling; at !== null && /^(?:attribute_item|line_comment)$/.test(at.type);) {
+    found.push(reader.text(at));
+    at = at.previousNamedSibling;
+  }
+  return found;
+}
+
+/** `#[derive(Debug)]`, `#[derive(Serialize)]`: its values show what is in their fields. */
+export function derivesDebug(node: Node, reader: Reader): boolean {
+  const derived = attributesOf(node, reader)
+    .filter((text) => text.includes('derive('))
+    .join(' ');
+  // What is left out when it is written shows all the same where it can be printed.
+  return /\bDebug\b/.test(derived) || (/\bSerialize\b/.test(derived) && !/\bskip/.test(reader.text(node)));
+}
+
+/** `impl X`, `impl Display for X`: the methods of a type. */
+export const implementation: Visit = (node, reader) => {
+  const type = node.childForFieldName('type');
+  const body = node.childForFieldName('body');
+  reader.within(node, { kind: 'class', name: type === null ? undefined : reader.text(type), parameters: [] }, () => {
+    for (const child of body?.namedChildren ?? []) reader.visit(child);
+  });
+};
+
+/** `#[instrument]` of tracing logs the arguments of each call, but for those that it skips. */
+export function showsArguments(node: Node, reader: Reader): void {
+  const attribute = attributesOf(node, reader).find((text) => /^#\[(?:\w+::)?instrument\b/.test(text));
+  if (attribute === undefined || attribute.includes('skip_all')) return;
+  const skipped = (/\bskip\s*\(([^)]*)\)/.exec(attribute)?.[1] ?? '').split(/[\s,]+/);
+  for (const parameter of node.childForFieldName('parameters')?.namedChildren ?? []) {
+    const named = parameter.childForFieldName('pattern');
+    const type = parameter.childForFieldName('type');
+    if (
+      named === null ||
+      skipped.includes(reader.text(named)) ||
+      !/\bstr\b|String/.test(type === null ? '' : reader.text(type))
+    )
+      continue;
+    if (type !== null && reader.text(type).includes('Secret')) continue;
+    const value = name(named, reader.text(named));
+    const shown = call(named, name(named, 'info!'), [{ value, ...spanOf(named) }]);
+    reader.facts.add({ kind: 'evaluation', value: shown, ...spanOf(named) });
+  }
+}
+
 /** A field with attributes before it: `#[arg(default_value = "…")]`, `#[serde(default = "…")]`. */
 export const field: Visit = (node, reader) => {
   const named = node.childForFieldName('name');
@@ -20,7 +69,7 @@ export const field: Visit = (node, reader) => {
     if (tokens !== null && tokens !== undefined && path !== undefined)
       annotations.push(call(before, name(path, reader.text(path)), macroArguments(tokens, reader)));
   }
-  if (named === null || annotations.length === 0) return;
+  if (named === null) return;
   reader.facts.add({
     kind: 'binding',
     how: 'field',
@@ -79,7 +128,9 @@ function addUses(node: Node, prefix: string, reader: Reader): void {
 /** `Config { token, key: x, ..other }`. */
 export const structExpression: ToExpression = (node, reader) => {
   const fields = node.childForFieldName('body')?.namedChildren ?? [];
-  return object(
+  const type = reader.text(node.childForFieldName('name') ?? node);
+  const written = /^\w*Err(?:or)?(?:::\w+)?$/.test(type) ? { type } : {};
+  const made = object(
     node,
     fields.flatMap((field): Entry[] => {
       const named = field.childForFieldName('field') ?? field.childForFieldName('name');
@@ -94,4 +145,5 @@ export const structExpression: ToExpression = (node, reader) => {
         : [entry(field, name(named, reader.text(named)), reader.expression(field.childForFieldName('value')))];
     }),
   );
+  return { ...made, ...written };
 };

@@ -46,7 +46,9 @@ function pushArgument(args: Argument[], group: readonly Node[], reader: Reader):
   );
   const [first, second, ...rest] = tokens;
   if (first === undefined) return;
-  if (second?.type === '=' && rest.length > 0) args.push(argument(first, valueOf(rest, reader), reader.text(first)));
+  const isEntry = second?.type === ':' && first.type === 'string_literal';
+  if ((second?.type === '=' || isEntry) && rest.length > 0)
+    args.push(argument(first, valueOf(rest, reader), reader.text(first).replace(/^"|"$/g, '')));
   else args.push(argument(first, valueOf(tokens, reader)));
 }
 
@@ -83,11 +85,18 @@ function valueOf(tokens: readonly Node[], reader: Reader): Expression {
 function atomOf(token: Node, reader: Reader): Expression {
   if (token.type === 'string_literal') return formatString(token, reader);
   if (token.type === 'token_tree') {
+    if (token.children[0]?.type === '{') return objectOf(token, reader);
     const items = macroArguments(token, reader).map((arg) => arg.value);
     return items.length === 1 && items[0] !== undefined ? items[0] : array(token, items);
   }
   if (/identifier|self|metavariable/.test(token.type)) return name(token, reader.text(token));
   return token.isNamed ? reader.expression(token) : literal(token, null);
+}
+
+/** `{ "key": value }` of `json!`. */
+function objectOf(token: Node, reader: Reader): Expression {
+  const entries = macroArguments(token, reader).map(({ name: key, value, start, end }) => ({ key, value, start, end }));
+  return { kind: 'object', entries, ...spanOf(token) };
 }
 
 function appliedTo(tokens: Node, value: Expression, reader: Reader): Expression {

@@ -24,7 +24,15 @@ import { identifier, number } from '../parts/plain.ts';
 import { guardBy, returning } from '../parts/statements.ts';
 import { stringBy } from '../string-literal.ts';
 import { formattedMacro, macroArguments } from './rust-macro.ts';
-import { errorAttribute, field, structExpression, useDeclaration } from './rust-items.ts';
+import {
+  derivesDebug,
+  errorAttribute,
+  field,
+  implementation,
+  showsArguments,
+  structExpression,
+  useDeclaration,
+} from './rust-items.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const string = stringBy({ opener: /^[bc]?(")/, interpolations: NONE });
@@ -119,6 +127,7 @@ const closure: ToExpression = (node, reader) => {
 
 const functionItem: Visit = (node, reader) => {
   const named = node.childForFieldName('name');
+  showsArguments(node, reader);
   visitFunction(node, reader, {
     name: named === null ? undefined : reader.text(named),
     parameters:
@@ -272,8 +281,8 @@ export const rust: Mapping = {
     const_item: declaration,
     static_item: declaration,
     field_declaration: field,
-    struct_item: classBy('name', 'body'),
-    impl_item: classBy('type', 'body'),
+    struct_item: classBy('name', 'body', derivesDebug),
+    impl_item: implementation,
     trait_item: classBy('name', 'body'),
     return_expression: returning,
     for_expression: forExpression,

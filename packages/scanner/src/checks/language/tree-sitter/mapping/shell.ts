@@ -8,6 +8,7 @@ import { operationOfAll, operatorOf } from '../parts/operators.ts';
 import { number } from '../parts/plain.ts';
 import { stringBy } from '../string-literal.ts';
 import { expansion } from './shell-expansion.ts';
+import { declareWords } from './shell-words.ts';
 
 const VALUES: ReadonlySet<string> = new Set([
   'simple_expansion',
@@ -28,11 +29,35 @@ const CAPTURED = '';
 const substitution: ToExpression = (node, reader) => {
   const [command] = node.namedChildren.filter((child) => child.type === 'command');
   for (const child of node.namedChildren) readCommands(child, reader, CAPTURED);
+  const [only] = node.namedChildren;
+  if (only?.type === 'list' && node.namedChildCount === 1) return orEcho(only, reader);
+  if (only?.type === 'pipeline' && node.namedChildCount === 1) return piped(only, reader);
   if (command === undefined || node.namedChildCount !== 1) return opaque(node);
   const [program, ...args] = wordsOf(command, reader);
   const called = program?.value.kind === 'literal' ? String(program.value.value) : '';
   return call(node, name(node, called), args);
 };
+
+/** `$(echo "$TOKEN" | base64)`: what is printed can still be read behind a program that only writes it otherwise. */
+function piped(pipeline: Node, reader: Reader): Expression {
+  const [first, ...rest] = pipeline.namedChildren.filter(({ type }) => type !== 'comment');
+  const isPassed = rest.every((each) => /^(?:base64|rev|xxd|od|fold)$/.test(programOf(each, reader)));
+  if (first?.type !== 'command' || !isPassed || !/^(?:echo|printf)$/.test(programOf(first, reader)))
+    return opaque(pipeline);
+  const words = wordsOf(first, reader).slice(1);
+  return template(pipeline, [...words.map(({ value }) => value), opaque(pipeline)]);
+}
+
+/** `$(cat file || echo default)`. */
+function orEcho(list: Node, reader: Reader): Expression {
+  const [left, right] = list.namedChildren;
+  const isOr = list.children.some(({ type }) => type === '||');
+  const words = right?.type === 'command' ? wordsOf(right, reader) : [];
+  const [program, text] = words;
+  const isEcho = program?.value.kind === 'literal' && /^(?:echo|printf)$/.test(String(program.value.value));
+  if (!isOr || !isEcho || text === undefined || words.length > 2) return opaque(list);
+  return { kind: 'fallback', value: reader.expression(left), fallback: text.value, ...spanOf(list) };
+}
 
 /** The words of a command: its program first. */
 function wordsOf(command: Node, reader: Reader): Argument[] {
@@ -106,6 +131,12 @@ function redirectionsOf(redirect: Node, reader: Reader): Redirection[] {
   const body = redirect.namedChildren.find((child) => child.type === 'heredoc_body');
   const isQuoted = /^["'\\]/.test(reader.text(redirect.namedChildren[0] ?? redirect));
   const inner = redirect.childrenForFieldName('redirect').flatMap((each) => redirectionsOf(each, reader));
+  // `cat <<EOF | program`: what follows on the line is a part of the redirection.
+  const piped = redirect.namedChildren.find(({ type }) => type === 'pipeline' || type === 'command');
+  if (piped !== undefined) {
+    readCommands(piped, reader, undefined);
+    inner.push(pipe(piped, programOf(piped, reader)));
+  }
   const text =
     body === undefined
       ? []
@@ -143,36 +174,6 @@ function skipRunners(words: readonly Argument[], reader: Reader): readonly Argum
   return at < 0 ? words : skipRunners(rest.slice(at), reader);
 }
 
-/** `X=literal`, `X="$Y"` as words of a command. */
-function declareWords(words: readonly Argument[], reader: Reader, isExport: boolean): void {
-  for (const word of words) {
-    const parts = word.value.kind === 'template' ? word.value.parts : [word.value];
-    const [first, ...rest] = parts;
-    const match = first?.kind === 'literal' ? /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(String(first.value)) : null;
-    const [, variable = '', value = ''] = match ?? [];
-    if (first === undefined || match === null) continue;
-    const start = word.start + variable.length + 1;
-    const constant: Expression = { kind: 'literal', value, start, end: rest.length === 0 ? word.end : first.end };
-    const parted: Expression = {
-      kind: 'template',
-      parts: value === '' ? rest : [constant, ...rest],
-      start,
-      end: word.end,
-    };
-    const target = { start: word.start, end: start - 1 };
-    const how = isExport ? 'environment' : 'variable';
-    reader.facts.add({
-      kind: 'binding',
-      how,
-      path: [variable],
-      target,
-      value: rest.length === 0 ? constant : parted,
-      start: word.start,
-      end: word.end,
-    });
-  }
-}
-
 function assign(node: Node, reader: Reader, how: 'variable' | 'environment'): void {
   const named = node.childForFieldName('name');
   const value = node.childForFieldName('value');
@@ -188,6 +189,10 @@ const declaration: Visit = (node, reader) => {
       ? 'environment'
       : 'variable';
   for (const child of node.namedChildren) if (child.type === 'variable_assignment') assign(child, reader, how);
+  const [program = '', ...words] = node.children.map((child) => reader.text(child));
+  if (words[0] !== '-p') return;
+  const args = node.children.slice(1).map((child) => argument(child, literal(child, reader.text(child))));
+  reader.facts.add({ kind: 'command', program, args, redirections: [], ...spanOf(node) });
 };
 
 const ifStatement: Visit = (node, reader) => {

@@ -15,16 +15,21 @@ export interface FunctionParts {
   readonly body: Node | null;
   /** The body is a value: `=> x`. */
   readonly isValue?: boolean;
+  /** What a method is called on, where it is declared like a parameter. */
+  readonly receiver?: Node | undefined;
 }
 
 /** Reads a function: its parameters, then its body, in a scope. */
 export function visitFunction(
   node: Node,
   reader: Reader,
-  { name: own, parameters, body, isValue }: FunctionParts,
+  { name: own, parameters, body, isValue, receiver }: FunctionParts,
 ): number {
   const names = parameters.map((parameter) => parameterName(parameter, reader));
-  return reader.within(node, { kind: 'function', name: own, parameters: names }, () => {
+  const type = receiver === undefined ? undefined : typeOf(receiver);
+  const owner = type === undefined ? {} : { owner: reader.text(type).replace(/^\*/, '') };
+  return reader.within(node, { kind: 'function', name: own, parameters: names, ...owner }, () => {
+    if (receiver !== undefined) visitParameter(receiver, reader);
     for (const parameter of parameters) visitParameter(parameter, reader);
     if (body === null) return;
     if (isValue === true) reader.facts.add({ kind: 'return', value: reader.expression(body), ...spanOf(body) });
@@ -38,8 +43,8 @@ function visitParameter(parameter: Node, reader: Reader): void {
   if (reader.isMapped(parameter.type)) {
     reader.visit(parameter);
   } else if (own !== undefined) {
-    const type = parameter.childForFieldName('type');
-    const written = type === null ? {} : { type: reader.text(type) };
+    const type = typeOf(parameter);
+    const written = type === undefined ? {} : { type: reader.text(type) };
     const span = spanOf(parameter);
     reader.facts.add({
       kind: 'binding',
@@ -53,6 +58,16 @@ function visitParameter(parameter: Node, reader: Reader): void {
   }
 }
 
+/** Go declares several parameters with one type. */
+function typeOf(parameter: Node): Node | undefined {
+  const shared = parameter.parent?.type === 'parameter_declaration' ? parameter.parent.childForFieldName('type') : null;
+  return (
+    parameter.childForFieldName('type') ??
+    shared ??
+    parameter.namedChildren.find((child) => /^(?:user|nullable)_type$/.test(child.type))
+  );
+}
+
 /** The name of a parameter, whatever stands around it. */
 function parameterName(parameter: Node, reader: Reader): string | undefined {
   const named = parameter.childForFieldName('name') ?? parameter.childForFieldName('pattern');
@@ -63,13 +78,41 @@ function parameterName(parameter: Node, reader: Reader): string | undefined {
 }
 
 /** Reads a class: its body in a scope. */
-export function classBy(nameField: string, bodyField: string): Visit {
+export function classBy(
+  nameField: string,
+  bodyField: string,
+  shows: (node: Node, reader: Reader) => boolean = () => false,
+): Visit {
   return (node, reader) => {
     const named = node.childForFieldName(nameField);
     const body = node.childForFieldName(bodyField);
     const own = named === null ? undefined : reader.text(named);
-    reader.within(node, { kind: 'class', name: own, parameters: [] }, () => {
+    const shown = shows(node, reader) ? ({ shows: true } as const) : {};
+    reader.within(node, { kind: 'class', name: own, parameters: [], ...shown }, () => {
+      if (node.type.startsWith('record')) components(node, reader);
       for (const child of body?.namedChildren ?? []) reader.visit(child);
     });
   };
+}
+
+/** The parameters of a record are its fields. */
+function components(node: Node, reader: Reader): void {
+  const list =
+    node.childForFieldName('parameters') ?? node.namedChildren.find((child) => child.type === 'parameter_list');
+  for (const parameter of list?.namedChildren ?? []) {
+    const own = parameterName(parameter, reader);
+    const type = typeOf(parameter);
+    if (own === undefined) continue;
+    const span = spanOf(parameter);
+    const written = type === undefined ? {} : { type: reader.text(type) };
+    reader.facts.add({
+      kind: 'binding',
+      how: 'field',
+      path: [own],
+      target: span,
+      value: undefined,
+      ...written,
+      ...span,
+    });
+  }
 }

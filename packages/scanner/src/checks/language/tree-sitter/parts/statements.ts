@@ -20,8 +20,9 @@ export const throwing: Visit = (node, reader) => {
   if (value !== undefined) reader.facts.add({ kind: 'throw', value: reader.expression(value), ...spanOf(node) });
 };
 
-/** `return value`; each of several. */
+/** `return value`; Kotlin says before it what it returns from: `return@post value`. */
 export const returning: Visit = (node, reader) => {
-  const [value] = node.namedChildren;
+  const label = node.childForFieldName('label');
+  const value = node.namedChildren.find((child) => child.id !== label?.id);
   if (value !== undefined) reader.facts.add({ kind: 'return', value: reader.expression(value), ...spanOf(node) });
 };

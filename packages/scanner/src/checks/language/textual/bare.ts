@@ -1,0 +1,45 @@
+import type { Expression } from '../../fact/expression.ts';
+import { isAt, next, peek } from './cursor.ts';
+import { expression, type Reading } from './expressions.ts';
+
+/** A call, an assignment. */
+export function bare(reading: Reading): void {
+  const { cursor, facts } = reading;
+  const value = withoutBrackets(reading, expression(reading));
+  const path = pathOf(value);
+  if (path !== undefined && isAt(cursor, '=', '+=', '??=')) {
+    const { text } = next(cursor);
+    const right = expression(reading);
+    const assigned: Expression =
+      text === '??=' ? { kind: 'fallback', value, fallback: right, start: value.start, end: right.end } : right;
+    const { start, end } = value;
+    facts.add({
+      kind: 'binding',
+      how: 'assignment',
+      path,
+      target: { start, end },
+      value: assigned,
+      start,
+      end: right.end,
+    });
+    return;
+  }
+  if (/^(?:call|fallback|conditional|template)$/.test(value.kind))
+    facts.add({ kind: value.kind === 'call' ? 'evaluation' : 'return', value, start: value.start, end: value.end });
+}
+
+/** Groovy's `echo "…"`. */
+function withoutBrackets(reading: Reading, callee: Expression): Expression {
+  const { cursor } = reading;
+  const { kind, isFirst, start } = peek(cursor);
+  const isCall = cursor.dialect.language === 'groovy' && callee.kind === 'name' && kind === 'string' && !isFirst;
+  if (!isCall) return callee;
+  const value = expression(reading);
+  return { kind: 'call', callee, args: [{ value, start, end: value.end }], start: callee.start, end: value.end };
+}
+
+function pathOf(value: Expression): readonly string[] | undefined {
+  if (value.kind === 'name') return [value.name];
+  if (value.kind !== 'member' || value.property === undefined) return undefined;
+  return [...(pathOf(value.object) ?? []), value.property];
+}
