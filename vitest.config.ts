@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['{rules,packages/*}/test/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/fixtures/**'],
+    setupFiles: [source('test/helpers/one-seed.ts')],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     unstubEnvs: true,

@@ -202,7 +202,7 @@ function isLineBreak(code: u32): bool {
 
 function endsWord(at: usize): bool {
   const code: u32 = load<u8>(at);
-  return isEnder(code) || is(at, BLANK | QUOTE) || code == 60 || code == 62 || code == 124;
+  return isEnder(code) || is(at, BLANK | QUOTE) || code == 60 || code == 62 || code == 124 || code == 38;
 }
 
 function isOperator(code: u32): bool {
