@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inRoot } from '../paths.js';
 import { chunksOfEveryScan } from './chunks-of-every-scan.js';
 import { linkCore } from './link-core.js';
+import { refuseStaleCaches } from './refuse-stale-caches.js';
 import { SAMPLES, sampleScan, scanRepository } from './sample-scan.js';
 import { grammarSources } from './ship-grammars.js';
 import { splitIntoChunks } from './split-into-chunks.js';
@@ -28,15 +29,21 @@ export async function bundleCommand() {
   if (problem !== undefined) throw problem;
   const preload = inRoot('scripts/build/record-code.cjs');
   const command = join(BIN, 'leaklint.cjs');
+  const record = (/** @type {string} */ scripts, /** @type {string} */ cache, /** @type {() => void} */ run) => {
+    process.env['LEAKLINT_RECORD'] = scripts;
+    process.env['LEAKLINT_CACHE'] = cache;
+    run();
+  };
+  const sample = (/** @type {boolean} */ isLeaky, /** @type {string[]} */ ...samples) => {
+    for (const what of samples) sampleScan({ preload, command, isLeaky, what });
+  };
   // Each adds what it compiled to the caches that those before it have written.
-  process.env['LEAKLINT_RECORD'] = 'core';
-  for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: false, what });
-  process.env['LEAKLINT_RECORD'] = 'found';
-  for (const what of SAMPLES) sampleScan({ preload, command, isLeaky: true, what });
-  process.env['LEAKLINT_CACHE'] = 'large.cache';
-  process.env['LEAKLINT_RECORD'] = 'core,found';
-  sampleScan({ preload, command, isLeaky: true, what: 'folder' });
-  scanRepository({ preload, command });
+  record('core', 'hook.cache', () => sample(false, 'hook'));
+  record('core', 'cache', () => sample(false, 'folder', 'staged'));
+  record('found', 'cache', () => sample(true, ...SAMPLES));
+  record('core,found', 'large.cache', () => sample(true, 'folder'));
+  record('core,found', 'large.cache', () => scanRepository({ preload, command }));
+  refuseStaleCaches(OUT);
 }
 
 /**

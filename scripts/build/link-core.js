@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { coreModule } from './core-module.js';
 
 /**
  * Links the chunks that every scan needs into one script, `core-<hash>.js`, with a registry in the place of files: one
@@ -12,7 +13,7 @@ export function linkCore(chunks, { always, found }) {
   const files = new Map();
   const linked = new Set([...always, ...found]);
   for (const [name, code] of chunks) if (!linked.has(name)) files.set(name, throughCore(code, linked));
-  const foundScript = wrap(`return{${definitions(chunks, found)}}`);
+  const foundScript = wrap(`return ${definitions(chunks, found)}`);
   const foundName = nameOf('found', foundScript);
   const coreScript = wrap(registry(definitions(chunks, always), JSON.stringify([...found].map((name) => `./${name}`))));
   const coreName = nameOf('core', coreScript);
@@ -26,30 +27,20 @@ export function linkCore(chunks, { always, found }) {
 /** @typedef {{always: ReadonlySet<string>, found: ReadonlySet<string>}} CoreNames */
 
 /**
+ * A function that gives the function of a chunk: a `switch`, because an object with all of them would cost each start a
+ * property for each.
  * @param {import('./split-into-chunks.js').Chunks} chunks
  * @param {ReadonlySet<string>} names
  */
 function definitions(chunks, names) {
-  return [...chunks]
-    .flatMap(([name, code]) =>
-      names.has(name) ? [`"./${name}"(exports,module,require){${withSharedHelpers(code)}}`] : [],
-    )
-    .join(',\n');
+  const cases = [...chunks].flatMap(([name, code]) =>
+    names.has(name) ? [`case"./${name}":return function(require,exports,module){${coreModule(code)}};`] : [],
+  );
+  return `function(id){switch(id){${cases.join('\n')}}}`;
 }
-
-/** What esbuild puts before a chunk: what makes a module of it, and its exports. */
-const PREAMBLE =
-  /var (?:__create=Object\.create;var )?__defProp=Object\.defineProperty;.{0,1500}?var stdin_exports=\{\};__export\(stdin_exports,(\{[^{}]*\})\);module\.exports=__toCommonJS\(stdin_exports\);/s;
 
 /** The same for all chunks of a script, where each has its own otherwise, with the cost of some hundred functions. */
-const HELPERS = `const __export=(target,all)=>{Object.defineProperty(target,"__esModule",{value:true});
-for(const name in all)Object.defineProperty(target,name,{get:all[name],enumerable:true})},
-__toESM=(mod,isNode)=>mod.__esModule&&!isNode?mod:Object.create(mod,{default:{value:mod}});`;
-
-/** @param {string} code */
-function withSharedHelpers(code) {
-  return code.replace(PREAMBLE, (_, names) => `__export(exports,${names});`);
-}
+const HELPERS = 'const __toESM=(mod,isNode)=>mod.__esModule&&!isNode?mod:Object.create(mod,{default:{value:mod}});';
 
 /**
  * The name changes with the content, because V8 takes any cache for a source of the same length.
@@ -81,43 +72,58 @@ function wrap(body) {
  * @param {string} found the ids of those in the other script, as JSON
  */
 function registry(always, found) {
-  return `const __always={${always}},__found=new Set(${found}),__loaded=new Map();let __definitions;
-function __define(id){return __always[id]??(__found.has(id)?(__definitions??=__loadFound())[id]:undefined)}
-function __load(id){let module=__loaded.get(id);if(module!==undefined)return module.exports;
+  return `const __always=${always},__found=new Set(${found}),__loaded=new Map();let __definitions;
+function __define(id){return __always(id)??(__found.has(id)?(__definitions??=__loadFound())(id):undefined)}
+function __load(id){const loaded=__loaded.get(id);if(loaded!==undefined)return loaded;
 const define=__define(id);if(define===undefined)return __require(id);
-module={exports:{}};__loaded.set(id,module);define(module.exports,module,__load);return module.exports}
+const module={exports:{}},exported=define(__load,module.exports,module)??module.exports;
+__loaded.set(id,exported);return exported}
 return __load`;
 }
 
-/** Commands that look at what a commit holds: too little for the larger cache to pay. */
+/** Scans that look at what a commit holds: too little for the larger cache to pay. */
 const SMALL = ['--staged', '--stdin', '--commit-msg', '--patch', '--range'];
+/** A folder with no more than this in it, and no folder among them, is too little, too. */
+const FEW = 50;
 
 /**
- * There are two code caches: one with what every run needs, quick to load, and a larger one for scans of folders and for
- * their workers, with what is needed when there is much to look at.
+ * There are three code caches: one with what every run needs, quick to load; a smaller one for hooks; and a larger one
+ * for scans of folders and for their workers, with what is needed when there is much to look at.
  * @param {string} coreName
  * @param {string} foundName
  */
 function loader(coreName, foundName) {
   return `'use strict';
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { Script } = require('node:vm');
 const mark = \`\${process.versions.v8}-\${process.arch}\`;
-const isSmall = (argument) => ${JSON.stringify(SMALL)}.some((flag) => argument.startsWith(flag));
-let isLarge = process.argv[2] === 'scan' && !process.argv.some(isSmall);
+const [, , command, ...rest] = process.argv;
+const isSmallScan = () => rest.some((each) => ${JSON.stringify(SMALL)}.some((flag) => each.startsWith(flag))) || targets().every(isFew);
+const targets = () => {
+  const named = rest.filter((each) => !each.startsWith('-') && existsSync(each));
+  return named.length === 0 ? ['.'] : named;
+};
+const isFew = (target) => {
+  try {
+    if (!statSync(target).isDirectory()) return true;
+    const names = readdirSync(target);
+    return names.length <= ${FEW} && names.every((name) => name === '.git' || !statSync(target + '/' + name).isDirectory());
+  } catch {
+    return true;
+  }
+};
+const isHook = command === 'hook' && rest[0] === 'run';
+let size = isHook ? 'hook.' : command !== 'scan' || isSmallScan() ? '' : 'large.';
 let core;
 function load(name) {
   const filename = \`\${__dirname}/\${name}\`;
-  const [large, usual] = [\`\${filename}.\${mark}.large.cache\`, \`\${filename}.\${mark}.cache\`];
-  const cache = isLarge && existsSync(large) ? large : usual;
-  const script = new Script(readFileSync(filename, 'latin1'), {
-    filename,
-    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-  });
+  const cache = [size, ''].map((each) => \`\${filename}.\${mark}.\${each}cache\`).find(existsSync);
+  const cachedData = cache === undefined ? undefined : readFileSync(cache);
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   return script.runInThisContext()(require, filename, __dirname, () => load('${foundName}'));
 }
 module.exports = (id, isWorker) => {
-  if (isWorker) isLarge = true;
+  if (isWorker) size = 'large.';
   core ??= load('${coreName}');
   return core(id);
 };

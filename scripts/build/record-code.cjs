@@ -4,14 +4,18 @@
 // files beside them, as V8 will take them the next time; $LEAKLINT_CACHE says which of their caches that is.
 const { writeFileSync } = require('node:fs');
 const { basename } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const v8 = require('node:v8');
 const vm = require('node:vm');
+
+// V8 takes no cache that was made under other flags, and a long scan sets some.
+const { setFlagsFromString } = v8;
+v8.setFlagsFromString = () => undefined;
 
 /** @type {[vm.Script, string][]} */
 const scripts = [];
 vm.Script = class extends vm.Script {
   constructor(code, options) {
-    // What ran long ago is kept too; but V8 takes no cache that was made under other flags.
+    // What ran long ago is kept too.
     setFlagsFromString('--flush-bytecode');
     super(code, options);
     setFlagsFromString('--no-flush-bytecode');

@@ -7,7 +7,8 @@ import { rulesBeside } from './rules-beside.js';
 
 const SCANNER = inRoot('packages/scanner');
 const TARGET = 'node20.19';
-const MODULE_URL = "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+/** Made when it is asked for: most runs never ask. */
+const MODULE = "const __module = { get url() { return require('node:url').pathToFileURL(__filename).href; } };";
 
 /** @typedef {Map<string, string>} Chunks code by file name; `main.cjs` and `worker.cjs` are the entries */
 
@@ -30,7 +31,7 @@ export async function splitIntoChunks() {
     platform: 'node',
     target: TARGET,
     define: {
-      'import.meta.url': '__moduleUrl',
+      'import.meta.url': '__module.url',
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
@@ -55,7 +56,7 @@ async function toCommonJs(code) {
     // Names stay: the lines of a crash report are made of them.
     minifyWhitespace: true,
     minifySyntax: true,
-    banner: code.includes('__moduleUrl') ? MODULE_URL : '',
+    banner: code.includes('__module.url') ? MODULE : '',
   });
   return result.code;
 }

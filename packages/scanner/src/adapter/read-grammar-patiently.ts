@@ -1,15 +1,14 @@
 import { readGrammar } from './read-grammar.ts';
+import { isTriedV8 } from './tried-v8.ts';
 
 /** What a function may run, in bytes, before V8 optimises it: the most that there is. */
 const PATIENT = '--wasm-tiering-budget=2147483647';
 /** What V8 grants from then on; a jump costs as much as it is wide, and a quarter of this at the most. */
 const USUAL = '--wasm-tiering-budget=4000';
-/** The versions of V8 that were tried. */
-const TRIED = new Set(['11.3', '12.4', '13.6']);
 
 /** The flag while a grammar is compiled and from then on, for a version of V8; undefined for one that nobody has tried. */
 export function patientBudgets(version: string): readonly [string, string] | undefined {
-  return TRIED.has(version.split('.', 2).join('.')) ? [PATIENT, USUAL] : undefined;
+  return isTriedV8(version) ? [PATIENT, USUAL] : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ const LINE_FEED = 0x0a;
 /** An escaped quote before a colon ends the name of a value, in JSON that stands in a string or an attribute. */
 const QUOTE = 0x22;
 const COLON = 0x3a;
-const WORD: Uint8Array = buildWord();
+let words: Uint8Array | undefined;
 const NO_PLACES: readonly number[] = [];
 
 /**
@@ -81,14 +81,14 @@ function lastOfChain(first: number, { bytes, syntax }: EscapedText): number {
 
 function wordBefore(bytes: Uint8Array, at: number): number {
   let length = 0;
-  while (length < SHORTEST_WORD && WORD[bytes[at - 1 - length] ?? 0] === 1) length++;
+  while (length < SHORTEST_WORD && wordWidth(bytes[at - 1 - length] ?? 0) === 1) length++;
   return length;
 }
 
 /** How many bytes the next character of a word takes, plain or escaped; 0 when the word ends here. */
 function wordCharacterWidth(bytes: Uint8Array, at: number, syntax: EscapeSyntax): number {
   const byte = bytes[at] ?? 0;
-  if (byte !== syntax.lead) return WORD[byte] ?? 0;
+  if (byte !== syntax.lead) return wordWidth(byte);
   const length = syntax.lengthAt(bytes, at, bytes.length);
   return length > 0 && isPrintable(syntax.valueAt(bytes, at, length)) ? length : 0;
 }
@@ -108,6 +108,11 @@ function lineEnd(bytes: Uint8Array, at: number): number {
   let end = at;
   while (end < limit && bytes[end] !== LINE_FEED) end++;
   return end;
+}
+
+/** 1 for a plain character of a word, and 0 for any other. */
+function wordWidth(byte: number): number {
+  return (words ??= buildWord())[byte] ?? 0;
 }
 
 /** The plain characters that tokens, passwords in URLs and the names before them are made of. */

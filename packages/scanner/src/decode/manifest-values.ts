@@ -1,3 +1,4 @@
+import { extensionOf } from '../core/text/extension-of.ts';
 import { latin1 } from '../core/text/latin1.ts';
 import { decodeBase64 } from './base64.ts';
 import { contentKind } from './content-kind.ts';
@@ -43,11 +44,6 @@ function holdsApiVersion(bytes: Uint8Array): boolean {
     if (isSpelledAt(bytes, at - CAPITAL_V_AT, API_VERSION)) return true;
   }
   return false;
-}
-
-function extensionOf(path: string): string {
-  const dot = path.lastIndexOf('.');
-  return dot <= path.lastIndexOf('/') ? '' : path.slice(dot + 1).toLowerCase();
 }
 
 /** Whether bytes may be a manifest of a Secret. */

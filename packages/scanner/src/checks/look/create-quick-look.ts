@@ -1,4 +1,6 @@
+import { fromBase64 as portableBase64 } from '../../core/text/from-base64.ts';
 import { latin1 as portableLatin1, type Latin1 } from '../../core/text/latin1.ts';
+import type { PlatformText } from '../../core/text/platform-text.ts';
 import { hasOwnNames, type CheckOptions } from '../check-options.ts';
 import { matcherOf } from '../flow/name-judge.ts';
 import { mayLeak } from '../may-leak.ts';
@@ -10,12 +12,11 @@ import type { LookContext } from './is-shown.ts';
 import { leaksAt } from './leaks-at.ts';
 import { createNameSieve, type NamePromise } from './name-sieve.ts';
 import { patternWords } from './own-names.ts';
-import { OTHER_WORDS, RARE_WORDS, SECRET_WORDS } from './secret-words.ts';
 import { syntaxOf } from './syntax-of.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isLongComment } from './long-comment.ts';
 import { leaksUnnamed } from './unnamed-leak.ts';
-import { createWordFinder } from './create-word-finder.ts';
+import { createLookFinder } from './create-word-finder.ts';
 import type { WordFinder } from './word-finder.ts';
 
 /** Says what is worth parsing: false where no check finds anything, as far as that can be told without parsing. */
@@ -26,6 +27,9 @@ export interface QuickLook {
   namesSecrets(bytes: Uint8Array): boolean;
 }
 
+type LookText = Pick<PlatformText, 'latin1' | 'fromBase64'>;
+const portable: LookText = { latin1: portableLatin1, fromBase64: portableBase64 };
+
 /** Below this, parsing costs next to nothing: of such files, the look lets through what only might leak, too. */
 const SMALL = 4096;
 /** A file of a few lines that names a secret is parsed: there is little of such, and so little is easily misjudged. */
@@ -34,15 +38,15 @@ const TINY = 2000;
 const MOST_SIGHTINGS = 1500;
 
 /** Prepares the look, once for many files; it knows the names that the user gave. */
-export function createQuickLook(options: CheckOptions, latin1: Latin1 = portableLatin1): QuickLook {
+export function createQuickLook(options: CheckOptions, text: LookText = portable): QuickLook {
+  const { latin1, fromBase64 } = text;
   const own = [...(options.secretNames ?? []), ...(options.secretSources ?? [])];
   const ownWords = patternWords(own);
   // What could be any name is looked for everywhere.
   if (ownWords === undefined) return { mayLeak: () => true, namesSecrets: () => true };
-  const words = [...SECRET_WORDS, ...OTHER_WORDS, ...ownWords];
   let finder: WordFinder | undefined;
   const find: WordFinder['find'] = (bytes, isEnough) =>
-    (finder ??= createWordFinder([...new Set([...words, ...RARE_WORDS])])).find(bytes, isEnough);
+    (finder ??= createLookFinder(ownWords, fromBase64)).find(bytes, isEnough);
   const means = { promiseOf: createNameSieve(matcherOf(own)), isOwnLogger: matcherOf(options.loggers), latin1 };
   const namesSecrets = (bytes: Uint8Array): boolean => find(bytes, () => true);
   return {

@@ -12,8 +12,8 @@ interface Word {
 }
 
 /**
- * The search in plain TypeScript, which skips what cannot be the end of a word: the oracle of the one in WebAssembly,
- * and quicker to prepare.
+ * The search in plain TypeScript, which skips what cannot be the end of a word: for machines that refuse the one in
+ * WebAssembly, and its oracle.
  */
 export function createPlainWordFinder(words: readonly string[]): WordFinder {
   const tables: Tables = { shifts: new Uint8Array(PAIRS).fill(FARTHEST), lists: new Uint16Array(PAIRS), byEnd: [[]] };

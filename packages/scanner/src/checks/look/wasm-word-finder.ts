@@ -1,6 +1,5 @@
 import { align } from '../../core/kernel/align.ts';
 import type { WordFinder } from './word-finder.ts';
-import { wordTables } from './word-tables.ts';
 
 const PAGE = 65_536;
 const CAPACITY = 4096;
@@ -15,9 +14,8 @@ interface Exports {
   resumePosition(): number;
 }
 
-/** The search in WebAssembly; bytes are copied into its memory. */
-export function createWasmWordFinder(module: WebAssembly.Module, words: readonly string[]): WordFinder {
-  const tables = wordTables(words);
+/** The search in WebAssembly for what tables hold; bytes are copied into its memory. */
+export function createWasmWordFinder(module: WebAssembly.Module, tables: Uint8Array): WordFinder {
   const hitsAt = align(PADDING + tables.length);
   const dataAt = hitsAt + CAPACITY * HIT_BYTES + PADDING;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((dataAt + PADDING) / PAGE) });

@@ -1,3 +1,4 @@
+import { tierUpLater } from '../../adapter/tier-up-later.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import type { ScanSettings } from '../../scan/scan-request.ts';
 import type { ScanTarget } from '../flags/parsed-command.ts';
@@ -8,6 +9,7 @@ type CommitTarget = Extract<ScanTarget, { kind: 'staged' | 'commit-msg' | 'commi
 /** Scans what commits hold, or the next one will; each kind is loaded alone. */
 export async function scanCommits(target: CommitTarget, settings: ScanSettings): Promise<ScanResult> {
   const ports = nodeGitScanPorts();
+  if (target.kind !== 'commits') tierUpLater();
   switch (target.kind) {
     case 'staged':
       return (await import('../../scan/scan-staged.ts')).scanStaged(settings, ports);

@@ -1,4 +1,5 @@
 import { nodeGitPorts } from '../../adapter/node-git-ports.ts';
+import { tierUpLater } from '../../adapter/tier-up-later.ts';
 import { UsageError } from '../../core/errors.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import { defaultSettings } from '../../scan/default-settings.ts';
@@ -9,6 +10,7 @@ import { nodeScanPorts } from './node-scan-ports.ts';
 
 /** Scans what a hook is about; only what that needs is loaded. */
 export async function scanForHook({ hook, args }: HookRunCommand): Promise<ScanResult> {
+  tierUpLater();
   const ports: GitScanPorts = { ...nodeScanPorts(), ...nodeGitPorts };
   const settings = defaultSettings(VERSION);
   switch (hook) {

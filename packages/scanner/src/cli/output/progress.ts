@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs';
 import { milliseconds } from '../../adapter/clock.ts';
+import { mayBeTerminal } from './may-be-terminal.ts';
 import { printProgress } from './print.ts';
 
 export interface Progress {
@@ -38,7 +38,7 @@ export function createProgress(isWanted: boolean, unit = 'files'): Progress {
       }
       if (!isWanted || now < next) return;
       next = now + INTERVAL;
-      isTerminal ??= isCharacterDevice(2);
+      isTerminal ??= mayBeTerminal(2);
       if (!isTerminal) return;
       isShown = true;
       printProgress(CLEAR_LINE + progressLine(done, total, { step, elapsed: now - begun }));
@@ -57,14 +57,4 @@ function progressLine(
   const seconds = Math.ceil(((elapsed / Math.max(1, done)) * (total - done)) / 1000);
   const share = Math.floor((100 * done) / Math.max(1, total));
   return `${step.doing} ${String(share)} % (${String(done)} of ${String(total)} ${step.unit}), ${String(seconds)} s left`;
-}
-
-/** A terminal, without `node:tty`, which takes milliseconds to load; `/dev/null` takes the line as gladly. */
-function isCharacterDevice(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    // Standard error is closed: there is nobody to tell.
-    return false;
-  }
 }

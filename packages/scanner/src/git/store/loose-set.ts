@@ -11,8 +11,6 @@ export interface LooseSet {
   all(): Iterable<ObjectId>;
 }
 
-const FOLDERS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
 /** So many ids of a folder are looked for one by one, which is what a commit needs; then it is listed. */
 const FEW = 3;
 
@@ -46,7 +44,7 @@ export function createLooseSet(
     stat: (id) => (has(id) ? statLoose(loosePath(objectDirectory, id), means) : undefined),
     startingWith: (prefix) => idsIn(prefix.slice(0, 2)).filter((id) => id.startsWith(prefix)),
     *all() {
-      for (const folder of FOLDERS) yield* idsIn(folder);
+      for (let byte = 0; byte < 256; byte++) yield* idsIn(byte.toString(16).padStart(2, '0'));
     },
   };
 }

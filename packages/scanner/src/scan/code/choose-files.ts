@@ -26,7 +26,7 @@ const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only 
 
 /** Prepares the choice for one thread. */
 export function createFileChoice(options: CheckOptions): FileChoice {
-  const look = createQuickLook(options, latin1);
+  const look = createQuickLook(options, { latin1, fromBase64: (text) => Buffer.from(text, 'base64') });
   const isWorth = (bytes: Uint8Array, path: string, entry: string): boolean =>
     PROGRAMS.has(entry) ? look.mayLeak(bytes, path) : look.namesSecrets(bytes);
   return {

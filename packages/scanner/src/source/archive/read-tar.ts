@@ -2,7 +2,8 @@ import { beyondBudget, unreadable, type ArchiveBudget, type ArchiveMember } from
 
 const BLOCK = 512;
 const MAGIC_AT = 257;
-const MAGIC = new TextEncoder().encode('ustar');
+/** `ustar` */
+const MAGIC = Uint8Array.of(0x75, 0x73, 0x74, 0x61, 0x72);
 
 /** Whether bytes are a tar archive. */
 export function isTar(bytes: Uint8Array): boolean {

@@ -1,20 +1,17 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createPlainWordFinder } from '../../../src/checks/look/plain-word-finder.ts';
-import { createQuickFinder, createWordFinder } from '../../../src/checks/look/create-word-finder.ts';
+import { createLookFinder, createWordFinder } from '../../../src/checks/look/create-word-finder.ts';
+import { laidOutWords } from '../../../src/checks/look/laid-out-words.ts';
+import { lookWords, wordsSource } from '../../../src/checks/look/secret-words.ts';
+import { wordTables } from '../../../src/checks/look/word-tables.ts';
 import type { WordFinder } from '../../../src/checks/look/word-finder.ts';
 
 const WORDS = ['secr|et', 'toke|n', 'pwd', 'api_ke|y', 'pass', '].jo|in('];
 
-function quickFinder(): WordFinder {
-  const finder = createQuickFinder(WORDS);
-  if (finder === undefined) throw new Error('this machine runs no WebAssembly');
-  return finder;
-}
-
 it.each([
   ['in TypeScript', createPlainWordFinder(WORDS)],
-  ['in WebAssembly', quickFinder()],
+  ['in WebAssembly', createWordFinder(WORDS)],
 ])('finds what a plain search finds, in any letter case, %s', (_, finder) => {
   const plain = WORDS.map((word) => word.replace('|', ''));
   const piece = fc.oneof(
@@ -56,7 +53,7 @@ it('goes on where its output is full', () => {
     });
     return found;
   };
-  expect(count(quickFinder())).toBe(60_000);
+  expect(count(createWordFinder(WORDS))).toBe(60_000);
   expect(count(createPlainWordFinder(WORDS))).toBe(60_000);
 });
 
@@ -73,4 +70,31 @@ it('finds the same in large and in small texts, whichever was searched before', 
     return starts;
   });
   expect(found).toEqual([[2], [1_100_000], [2]]);
+});
+
+it('has the words of the look laid out', () => {
+  expect(laidOutWords.source).toBe(wordsSource);
+  expect(laidOutWords.tables).toBe(Buffer.from(wordTables(lookWords())).toString('base64'));
+});
+
+it.each([[[]], [['ownword']]])('finds each word of the look, and others: %j', (others) => {
+  const words = [...lookWords(), ...others].map((word) => word.replace('|', ''));
+  const finder = createLookFinder(others);
+  const missed = words.filter((word) => {
+    const ends = new Set<number>();
+    const bytes = new TextEncoder().encode(`say ${word.toUpperCase()}.`);
+    finder.find(bytes, (start) => {
+      ends.add(start);
+      return false;
+    });
+    return !ends.has(4);
+  });
+  expect(missed).toEqual([]);
+});
+
+it('finds the same without WebAssembly', () => {
+  vi.stubGlobal('WebAssembly', undefined);
+  const found = createLookFinder([]).find(new TextEncoder().encode('the api_key'), () => true);
+  vi.unstubAllGlobals();
+  expect(found).toBe(true);
 });

@@ -1,21 +1,16 @@
-import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayBeTerminal } from '../../../src/cli/output/may-be-terminal.ts';
 import { printProgress } from '../../../src/cli/output/print.ts';
 import { createProgress } from '../../../src/cli/output/progress.ts';
 
 vi.mock(import('../../../src/cli/output/print.ts'), () => ({ printProgress: vi.fn() }));
-vi.mock(import('node:fs'), async (original) => ({ ...(await original()), fstatSync: vi.fn() }));
-
-/** Like a terminal, a character device. */
-const TERMINAL = statSync(devNull);
-const FILE = statSync(import.meta.filename);
+vi.mock(import('../../../src/cli/output/may-be-terminal.ts'), () => ({ mayBeTerminal: vi.fn() }));
 
 describe('progress', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['hrtime'], now: 0 });
     vi.mocked(printProgress).mockClear();
-    vi.mocked(fstatSync).mockReturnValue(TERMINAL);
+    vi.mocked(mayBeTerminal).mockReturnValue(true);
     return () => vi.useRealTimers();
   });
 
@@ -55,10 +50,10 @@ describe('progress', () => {
   });
 
   it.each([
-    ['where standard error is no terminal', true, FILE],
-    ['where nobody wants it', false, TERMINAL],
-  ])('is silent %s', (_where, isWanted, standardError) => {
-    vi.mocked(fstatSync).mockReturnValue(standardError);
+    ['where standard error is no terminal', true, false],
+    ['where nobody wants it', false, true],
+  ])('is silent %s', (_where, isWanted, isTerminal) => {
+    vi.mocked(mayBeTerminal).mockReturnValue(isTerminal);
     const progress = createProgress(isWanted);
     vi.advanceTimersByTime(5000);
     progress.update(1, 2);
