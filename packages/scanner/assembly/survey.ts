@@ -18,6 +18,8 @@ const CHANGE: usize = 8;
 /** What has to be judged: u32 the place's number, u32 its kind, u64 the hash of what is seen around it. */
 const PENDING: usize = 16;
 const INSERTED: u32 = 0xffffffff;
+/** A copy that is no longer is searched with the changes on both its sides. */
+const SHORT_COPY: u32 = 64;
 
 const KEYWORDS: u32 = 0;
 const RUNS: u32 = 1;
@@ -80,6 +82,9 @@ let object: usize = 0;
 let size: u32 = 0;
 let changes: usize = 0;
 let changeCount: u32 = 0;
+/** The copies that no change took in. */
+let copies: usize = 0;
+let copyCount: u32 = 0;
 let top: usize = 0;
 let pendingCount: u32 = 0;
 let candidateCount: u32 = 0;
@@ -143,8 +148,8 @@ export function survey(at: usize, length: u32, steps: usize, stepCount: u32, bas
   hadCandidates = from != 0 && load<u32>(from, CANDIDATES) > 0;
   for (let kind = KEYWORDS; kind <= ESCAPES; kind++) {
     const places = base + (<usize>kind << 3);
-    if (from == 0) surveyKind(kind, 0, 0, 0, 0);
-    else surveyKind(kind, load<u32>(places), load<u32>(places, 4), steps, stepCount);
+    if (from == 0) surveyKind(kind, 0, 0);
+    else surveyKind(kind, load<u32>(places), load<u32>(places, 4));
   }
   store<u32>(record, flags, FLAGS);
   store<u32>(record, size, SIZE);
@@ -184,27 +189,66 @@ function listAll(): void {
   top = changes + CHANGE;
 }
 
-/** Where the object is not as the base goes on: inserted bytes, and the joints where something is left out. */
+/**
+ * Where the object is not as the base goes on: inserted bytes, and the joints where something is left out. Changes with a
+ * short copy between them are one: to search a few bytes again is less work than to look around two more ends.
+ */
 function listChanges(steps: usize, stepCount: u32, baseSize: u32): void {
+  const kept = top + (<usize>stepCount + 2) * CHANGE;
+  reserve(kept + <usize>stepCount * STEP);
   changes = top;
   changeCount = 0;
+  copies = kept;
+  copyCount = 0;
   let expected: u32 = 0;
-  reserve(top + <usize>(stepCount * 2 + 2) * CHANGE);
-  for (let i: u32 = 0; i < stepCount; i++) {
-    const step = steps + <usize>i * STEP;
+  let last: usize = 0;
+  for (let step = steps, end = steps + <usize>stepCount * STEP; step < end; step += STEP) {
     const to = load<u32>(step);
     const from = load<u32>(step, 4);
-    const length = load<u32>(step, 8);
-    if (from == INSERTED) {
-      addChange(to, to + length);
-      expected = INSERTED;
-    } else {
-      if (from != expected && expected != INSERTED) addChange(to, to);
-      expected = from + length;
+    const isInserted = from == INSERTED;
+    if (isInserted || (from != expected && expected != INSERTED)) {
+      const changeTo = isInserted ? to + load<u32>(step, 8) : to;
+      if (last != 0 && isAbsorbed(last)) growChange(changeTo);
+      else {
+        if (last != 0) keepCopy(last);
+        addChange(to, changeTo);
+      }
+      last = 0;
+    }
+    if (isInserted) expected = INSERTED;
+    else {
+      if (last != 0) keepCopy(last);
+      last = step;
+      expected = from + load<u32>(step, 8);
     }
   }
+  if (last != 0) keepCopy(last);
   if (expected != baseSize && expected != INSERTED) addChange(size, size);
-  top = changes + <usize>changeCount * CHANGE;
+  copies = changes + <usize>changeCount * CHANGE;
+  memory.copy(copies, kept, <usize>copyCount * STEP);
+  top = copies + <usize>copyCount * STEP;
+}
+
+/** Whether a copy is a short one behind a change: what stands in it is found again with what changed around it. */
+// @ts-ignore: decorator
+@inline
+function isAbsorbed(step: usize): bool {
+  return load<u32>(step, 8) <= SHORT_COPY && changeCount > 0 && changeEnd(changeCount - 1) == load<u32>(step);
+}
+
+// @ts-ignore: decorator
+@inline
+function growChange(end: u32): void {
+  store<u32>(changes + <usize>(changeCount - 1) * CHANGE, end, 4);
+}
+
+// @ts-ignore: decorator
+@inline
+function keepCopy(step: usize): void {
+  const copy = copies + <usize>copyCount * STEP;
+  store<u64>(copy, load<u64>(step));
+  store<u32>(copy, load<u32>(step, 8), 8);
+  copyCount++;
 }
 
 function addChange(start: u32, end: u32): void {
@@ -255,10 +299,10 @@ function before(at: u32, distance: u32): u32 {
   return at > distance ? at - distance : 0;
 }
 
-/** Finds the places of a kind, of which the base has those given; all places of the base are known to be in order. */
-function surveyKind(kind: u32, baseList: usize, baseCount: u32, steps: usize, stepCount: u32): void {
+/** Finds the places of a kind, of which the base has those given, in order. */
+function surveyKind(kind: u32, baseList: usize, baseCount: u32): void {
   const start = (top + 7) & ~7;
-  let end = takeOver(kind, baseList, baseCount, steps, stepCount, start);
+  let end = takeOver(kind, baseList, baseCount, start);
   const taken = <u32>((end - start) / PLACE);
   const foundAt = end;
   end = findPlaces(kind, end);
@@ -280,18 +324,17 @@ function lengthOf(kind: u32, keyword: u32): u32 {
   return kind == RUNS ? SHORTEST_RUN : 2;
 }
 
-function takeOver(kind: u32, list: usize, count: u32, steps: usize, stepCount: u32, out: usize): usize {
+function takeOver(kind: u32, list: usize, count: u32, out: usize): usize {
   let at = out;
   if (count == 0) return at;
   const listEnd = list + <usize>count * PLACE;
   let place = list;
   let lastEnd: u32 = 0;
-  for (let i: u32 = 0; i < stepCount; i++) {
-    const step = steps + <usize>i * STEP;
-    const from = load<u32>(step, 4);
-    if (from == INSERTED) continue;
-    const distance = <i64>load<u32>(step) - <i64>from;
-    const end = from + load<u32>(step, 8);
+  for (let i: u32 = 0; i < copyCount; i++) {
+    const copy = copies + <usize>i * STEP;
+    const from = load<u32>(copy, 4);
+    const distance = <i64>load<u32>(copy) - <i64>from;
+    const end = from + load<u32>(copy, 8);
     // Copies nearly always go on behind the last one.
     if (from < lastEnd || from > lastEnd + NEARBY) place = firstFrom(list, count, from);
     else while (place < listEnd && load<u32>(place) < from) place += PLACE;
@@ -367,8 +410,8 @@ function findRunPlaces(out: usize): usize {
     if (!mayTouchRun(changeStart(i), changeEnd(i))) continue;
     let start = before(changeStart(i), RUN_MARGIN);
     let end = min<u32>(size, changeEnd(i) + RUN_MARGIN);
-    while (start > done && isBase64(start - 1)) start--;
-    while (end < size && isBase64(end)) end++;
+    start = runStart(start, done);
+    end = runEnd(end);
     start = max<u32>(start, done);
     if (start >= end) continue;
     at = findRunsIn(start, end, at);
@@ -410,11 +453,22 @@ function findEscapePlaces(out: usize): usize {
   return at;
 }
 
-// @ts-ignore: decorator
-@inline
-function isBase64(at: u32): bool {
-  const byte: u32 = load<u8>(object + at);
-  return (byte | 32) - 97 < 26 || byte - 48 < 10 || byte == 43 || byte == 45 || byte == 47 || byte == 95;
+/** Where the base64 characters begin that end at a place, no earlier than a limit. */
+function runStart(end: u32, limit: u32): u32 {
+  for (let at = end; at > limit; ) {
+    const ahead = clz<u32>(~(base64Mask(object + at - 16) << 16));
+    if (ahead >= at - limit) break;
+    at -= ahead;
+    if (ahead < 16) return at;
+  }
+  return min<u32>(end, limit);
+}
+
+/** Where the base64 characters end that begin at a place; none stand behind the object. */
+function runEnd(start: u32): u32 {
+  let at = start;
+  while (base64Mask(object + at) == 0xffff) at += 16;
+  return at + ctz<u32>(~base64Mask(object + at));
 }
 
 function findRunsIn(start: u32, end: u32, out: usize): usize {

@@ -11,9 +11,10 @@ export interface Crew {
 }
 
 /** Threads that run one file, get jobs as messages and post a report for each; idle ones keep no process from ending. */
-export function createNodeCrew(workerFile: URL): Crew {
+export function createNodeCrew(workerFile: URL, argv: readonly string[] = []): Crew {
   const idle: Worker[] = [];
-  const engage = (): Worker => idle.pop() ?? new Worker(workerFile, { workerData: STAY, stdin: false });
+  const engage = (): Worker =>
+    idle.pop() ?? new Worker(workerFile, { workerData: STAY, stdin: false, argv: [...argv] });
   return {
     threads<Job, Report>(): Threads<Job, Report> {
       const hire = (job: Job): Promise<Report> =>

@@ -3,16 +3,20 @@ import { setFlagsFromString } from 'node:v8';
 /** A regular expression that is met is compiled once: not to bytecode first, shortened at length, and anew the second time. */
 const EXPRESSIONS = ['--regexp-tier-up-ticks=0', '--no-regexp-peephole-optimization'];
 
-/** Some ten times what V8 waits for by itself; V8 complains of flags that it does not know, and these come and go. */
-const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  '11.3': ['--interrupt-budget=2000000', ...EXPRESSIONS],
-  '12.4': ['--invocation-count-for-turbofan=30000', ...EXPRESSIONS],
-  '13.6': ['--invocation-count-for-turbofan=30000', ...EXPRESSIONS],
+/** What ends within seconds, and what goes on for longer: there, what was optimised has time to pay for it. */
+export type Length = 'short' | 'long';
+
+/** Ten and four times what V8 waits for by itself; V8 complains of flags that it does not know, and these come and go. */
+const FLAGS: Readonly<Record<string, Readonly<Record<Length, string>>>> = {
+  '11.3': { short: '--interrupt-budget=2000000', long: '--interrupt-budget=500000' },
+  '12.4': { short: '--invocation-count-for-turbofan=30000', long: '--invocation-count-for-turbofan=12000' },
+  '13.6': { short: '--invocation-count-for-turbofan=30000', long: '--invocation-count-for-turbofan=12000' },
 };
 
 /** The flags for a version of V8; none for one that nobody has tried. */
-export function patientFlags(version: string): readonly string[] {
-  return FLAGS[version.split('.', 2).join('.')] ?? [];
+export function patientFlags(version: string, length: Length = 'short'): readonly string[] {
+  const flags = FLAGS[version.split('.', 2).join('.')];
+  return flags === undefined ? [] : [flags[length], ...EXPRESSIONS];
 }
 
 /**
@@ -21,6 +25,6 @@ export function patientFlags(version: string): readonly string[] {
  * same. It holds for the whole process, so that only a command may ask for it; and V8 takes no code cache that was made
  * without it, so that it comes after what is loaded for every scan.
  */
-export function optimiseLater(): void {
-  for (const flag of patientFlags(process.versions.v8)) setFlagsFromString(flag);
+export function optimiseLater(length: Length = 'short'): void {
+  for (const flag of patientFlags(process.versions.v8, length)) setFlagsFromString(flag);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cacheFile } from '../../adapter/cache-file.ts';
 import { nodeGitPorts } from '../../adapter/node-git-ports.ts';
 import { createNodeCrew } from '../../adapter/node-crew.ts';
+import { OWN_PROCESS } from '../../adapter/node-threads.ts';
 import { ScanError } from '../../core/errors.ts';
 import type { ScanResult } from '../../core/scan-result.ts';
 import type { HistoryPorts } from '../../scan/history/history-request.ts';
@@ -26,7 +27,7 @@ export async function runHistory(
   const bundle = isFile(folder, place) ? await openBundle(folder, place ?? folder) : undefined;
   const progress = createProgress(command.progress && !command.quiet, 'objects');
   const signals = listenForSignals();
-  const crew = createNodeCrew(new URL('./worker.cjs', import.meta.url));
+  const crew = createNodeCrew(new URL('./worker.cjs', import.meta.url), [OWN_PROCESS]);
   const ports: HistoryPorts = {
     ...nodeScanPorts(progress.update),
     repository: nodeGitPorts,

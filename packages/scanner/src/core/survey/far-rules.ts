@@ -19,38 +19,37 @@ export function sightOf({ detector, reach }: PackedRule): Reach {
 
 /** How far is seen around each keyword of a pack. */
 export function findSights(pack: Pack, rules: readonly PackedRule[], tables: KeywordTables): readonly KeywordSight[] {
+  const view = new DataView(tables.image.buffer, tables.image.byteOffset);
   return pack.keywords.map((keyword, index) => {
-    const sights = (pack.keywordRules[index] ?? []).flatMap((rule) => {
+    const sieve = sieveReach(view, tables, index);
+    let reach: Reach | undefined;
+    for (const rule of pack.keywordRules[index] ?? []) {
       const own = rules[rule];
-      return own === undefined ? [] : [sightOf(own)];
-    });
-    const sieve = sieveReach(tables, index);
-    return {
-      length: keyword.length,
-      sieve,
-      rules: sights.length === 0 ? undefined : widest([sieve, ...sights]),
-    };
+      if (own !== undefined) reach = wider(reach ?? sieve, sightOf(own));
+    }
+    return { length: keyword.length, sieve, rules: reach };
   });
 }
 
-function widest(reaches: readonly Reach[]): Reach {
-  return [Math.max(...reaches.map(([before]) => before)), Math.max(...reaches.map(([, after]) => after))];
+function wider(a: Reach, b: Reach): Reach {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
 const WORD = 4;
 const NEED_BYTES = 14;
 const BINDS = 1;
+const NO_REACH: Reach = [0, 0];
 
 /** How far the bytes stand that a keyword's sieve looks at: see `SieveTables`. */
-function sieveReach({ image, parts }: KeywordTables, keyword: number): Reach {
-  const view = new DataView(image.buffer, image.byteOffset);
+function sieveReach(view: DataView, { parts }: KeywordTables, keyword: number): Reach {
   const place = view.getUint32(parts.sieveIndex + keyword * WORD, true);
-  if (place === 0) return [0, 0];
+  if (place === 0) return NO_REACH;
   const sieve = parts.sieves + place - 1;
-  const reaches: Reach[] = [(view.getUint8(sieve) & BINDS) === 0 ? [0, 0] : NAME];
-  for (let need = 0; need < view.getUint16(sieve + 2, true); need++) {
+  let reach: Reach = (view.getUint8(sieve) & BINDS) === 0 ? NO_REACH : NAME;
+  const count = view.getUint16(sieve + 2, true);
+  for (let need = 0; need < count; need++) {
     const at = sieve + WORD + need * NEED_BYTES;
-    reaches.push([view.getUint16(at + 4, true), view.getUint16(at + 6, true)]);
+    reach = wider(reach, [view.getUint16(at + 4, true), view.getUint16(at + 6, true)]);
   }
-  return widest(reaches);
+  return reach;
 }

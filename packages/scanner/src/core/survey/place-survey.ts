@@ -233,12 +233,19 @@ function lettersOf({ image, parts }: KeywordTables): readonly [before: number, b
 
 /** How far any keyword's sieve or rules see. */
 function widestOf(sights: readonly KeywordSight[]): number {
-  return sights.reduce((most, { sieve, rules = sieve }) => Math.max(most, ...sieve, ...rules), 0);
+  return sights.reduce((most, { sieve, rules = sieve }) => Math.max(most, sieve[0], sieve[1], rules[0], rules[1]), 0);
 }
 
 function writeSights(view: DataView, at: number, sights: readonly KeywordSight[]): void {
-  for (const [index, { length, sieve, rules = [NOTHING, NOTHING] }] of sights.entries()) {
-    for (const [word, value] of [length, ...sieve, ...rules].entries())
-      view.setUint32(at + (index * SIGHT_WORDS + word) * WORD, value, true);
+  let place = at;
+  for (const { length, sieve, rules = NO_RULES } of sights) {
+    view.setUint32(place, length, true);
+    view.setUint32(place + WORD, sieve[0], true);
+    view.setUint32(place + 2 * WORD, sieve[1], true);
+    view.setUint32(place + 3 * WORD, rules[0], true);
+    view.setUint32(place + 4 * WORD, rules[1], true);
+    place += SIGHT_WORDS * WORD;
   }
 }
+
+const NO_RULES = [NOTHING, NOTHING] as const;

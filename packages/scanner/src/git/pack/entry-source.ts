@@ -12,11 +12,11 @@ export interface EntrySource {
 
 const BLOCK = 1 << 14;
 /** Room for a block, and for what an entry that begins in it may have behind it. */
-const SLOT = 2 * BLOCK;
-const SLOTS = 1 << 10;
+const SLOT = BLOCK + (1 << 12);
+const SLOTS = 1 << 11;
 const NONE = -1;
 
-/** Blocks of a file, those used last; whoever walks over a family of objects jumps back and forth among few of them. */
+/** Blocks of a file, those used of late; whoever walks over a family of objects jumps back and forth among few of them. */
 interface BlockCache {
   /** The address at which an offset stands in memory, with all that is behind it up to `end`. */
   find(start: number, end: number): number;
@@ -45,7 +45,8 @@ export function createEntrySource(
       if (end <= start) return false;
       const behind = to + size + INFLATE_PADDING;
       inflater.memory(behind);
-      const from = end - start > BLOCK ? readAt(behind, start, end - start) : blocks.find(start, end);
+      const isLong = end - (start - (start % BLOCK)) > SLOT;
+      const from = isLong ? readAt(behind, start, end - start) : blocks.find(start, end);
       return inflater.inflate(from, from + end - start, { to, size }) !== -1;
     },
   };
@@ -59,8 +60,7 @@ function createBlockCache(
   const slots = new Int16Array(Math.floor(file.size / BLOCK) + 1).fill(NONE);
   const held = new Int32Array(SLOTS).fill(NONE);
   const ends = new Float64Array(SLOTS);
-  const usedAt = new Float64Array(SLOTS);
-  let now = 0;
+  const freeSlot = createClock(SLOTS);
 
   const fill = (slot: number, block: number, end: number): void => {
     const address = base + slot * SLOT;
@@ -80,19 +80,29 @@ function createBlockCache(
       const block = Math.floor(start / BLOCK);
       let slot = slots[block] ?? NONE;
       if (slot === NONE || end > (ends[slot] ?? 0)) {
-        if (slot === NONE) slot = oldest(usedAt);
+        if (slot === NONE) slot = freeSlot.next();
         fill(slot, block, end);
       }
-      usedAt[slot] = ++now;
+      freeSlot.use(slot);
       return base + slot * SLOT + start - block * BLOCK;
     },
   };
 }
 
-function oldest(usedAt: Float64Array): number {
-  let oldestSlot = 0;
-  for (let slot = 1; slot < usedAt.length; slot++) {
-    if ((usedAt[slot] ?? 0) < (usedAt[oldestSlot] ?? 0)) oldestSlot = slot;
-  }
-  return oldestSlot;
+/** Says which of some slots is to be used anew: the next one that was not used since it was passed by the last time. */
+function createClock(count: number): { readonly next: () => number; readonly use: (slot: number) => void } {
+  const used = new Uint8Array(count);
+  let hand = -1;
+  return {
+    next() {
+      for (;;) {
+        hand = (hand + 1) % count;
+        if (used[hand] === 0) return hand;
+        used[hand] = 0;
+      }
+    },
+    use(slot) {
+      used[slot] = 1;
+    },
+  };
 }

@@ -114,4 +114,25 @@ describe('createPlaceSurvey', () => {
       { numRuns: 150 },
     );
   });
+
+  it('finds what stands between changes that are close to each other, and what goes over them', () => {
+    const gaps = fc.array(fc.tuple(fc.nat(100), fc.nat(6), fc.constantFrom('', '', 'k', 'ey', '_token', '"', '\n')), {
+      minLength: 5,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(text, gaps, (base, parts) => {
+        let from = 0;
+        const steps = parts.flatMap(([length, dropped, inserted]): Step[] => {
+          const copied = Math.min(length, base.length - from);
+          const step: Step = [from, copied];
+          // A copy that goes on where the last one ended would be a part of it.
+          from = Math.min(base.length, from + copied + (inserted === '' ? Math.max(1, dropped) : dropped));
+          return [...(copied === 0 ? [] : [step]), ...(inserted === '' ? [] : [inserted])];
+        });
+        compare(base, steps);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

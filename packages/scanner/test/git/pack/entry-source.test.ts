@@ -51,9 +51,9 @@ const text = (seed: number, size: number): Buffer =>
 
 describe('createEntrySource', () => {
   it('reads entries wherever they begin and end, in any order, more of them than it keeps blocks of', () => {
-    const contents = Array.from({ length: 900 }, (_, seed) => text(seed, 1 + ((seed * 7919) % 60_000)));
+    const contents = Array.from({ length: 1400 }, (_, seed) => text(seed, 1 + ((seed * 7919) % 60_000)));
     const { take, bytes } = createPack(contents);
-    expect(bytes.length).toBeGreaterThan(24 << 20);
+    expect(bytes.length).toBeGreaterThan(40 << 20);
     for (let turn = 0; turn < 2 * contents.length; turn++) {
       const entry = (turn * 577) % contents.length;
       expect(take(entry) === contents[entry]?.toString('latin1'), `entry ${String(entry)}`).toBe(true);
