@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { isChosenPassword } from './evidence/weigh-evidence.ts';
 import { measureFeatures } from './evidence/features.ts';
+import { isIssuedToken } from './evidence/issued-token.ts';
 import { hasFormat, judgeCandidate, withoutObjection } from './judge-candidate.ts';
 import { LEVELS, POINTS } from './model/weight-table.ts';
 import { scoreFeatures } from './model/score-features.ts';
@@ -14,7 +15,8 @@ export function mayBeSecret(candidate: Candidate): boolean {
   if (hasFormat(candidate)) return judgeCandidate(candidate).isSecret;
   const claimed = withoutObjection(candidate);
   if (claimed === undefined) return false;
-  return isChosenPassword(claimed) || scoreFeatures(measureFeatures(claimed)).score + HEADROOM >= LEVELS.low;
+  if (isChosenPassword(claimed) || isIssuedToken(claimed)) return true;
+  return scoreFeatures(measureFeatures(claimed)).score + HEADROOM >= LEVELS.low;
 }
 
 /** Says something about the file's bytes, not about its path. */

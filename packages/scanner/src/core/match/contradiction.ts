@@ -12,6 +12,7 @@ const ISSUED: ReadonlySet<string> = new Set([
   'generic-api-key',
   'generic-authorization',
   'generic-bearer-token',
+  'generic-marked-token',
 ]);
 
 /** How far a value that somebody cut or typed is from the vendor's form. */
@@ -20,24 +21,29 @@ const MISCOUNTS = [1, 2, 3, 4, 5];
 /** Of how many words a name may be made. */
 const WIDTHS = [1, 2, 3, 4];
 
+/** Why a value contradicts what is known of a vendor: it is cut, masked or made up, or it may be of a kind we do not know. */
+type Contradiction = 'no-token' | 'other-kind';
+
 /**
  * Whether a value that only its name speaks for contradicts what is known of that vendor: it begins as the vendor's
- * tokens do and is none, or the name says the vendor and the value has none of its forms. It is cut, masked or made up.
+ * tokens do and is none, or the name says the vendor and the value has none of its forms.
  */
-export function isContradicted(detection: Detection, textBefore: string, book: RuleBook): boolean {
-  if (detection.rule.family !== 'generic') return false;
-  if (hasOtherForm(detection)) return true;
+export function contradictionOf(detection: Detection, textBefore: string, book: RuleBook): Contradiction | undefined {
+  if (detection.rule.family !== 'generic') return undefined;
+  if (hasOtherForm(detection)) return 'no-token';
   const value = detection.value.toLowerCase();
-  if (book.forms.prefixes.some((prefix) => value.startsWith(prefix))) return true;
-  if (mayBeChosen(detection)) return false;
+  if (book.forms.prefixes.some((prefix) => value.startsWith(prefix))) return 'no-token';
+  if (mayBeChosen(detection)) return undefined;
   const named = rulesNear(detection.name ?? '', book);
-  if (named !== undefined)
-    return !named.some((rule) => formOf(rule).test(detection.value)) && !isOtherKind(named, detection.value);
+  if (named !== undefined) {
+    if (named.some((rule) => formOf(rule).test(detection.value))) return undefined;
+    return isOtherKind(named, detection.value) ? 'other-kind' : 'no-token';
+  }
   const forms = vendorTexts(detection, textBefore).reduce<readonly PackedRule[] | undefined>(
     (found, text) => found ?? rulesNear(text, book),
     undefined,
   );
-  return forms !== undefined && !forms.some((rule) => formOf(rule).test(detection.value));
+  return forms === undefined || forms.some((rule) => formOf(rule).test(detection.value)) ? undefined : 'no-token';
 }
 
 /**
@@ -75,13 +81,19 @@ function mayBeChosen({ rule }: Detection): boolean {
   return !ISSUED.has(rule.id);
 }
 
+/** `acmekey`, `acmeapitoken`: what goes on otherwise may be the longer name of somebody else. */
+const PLAIN_REST =
+  /^(?:api|app|key|token|secret|access|auth|client|private|user|admin|pat|pass|password|credential|s|v?\d|io|ai|com)+$/;
+
 /** The rules of the vendors that a text speaks of; undefined where it speaks of none. */
 function rulesNear(text: string, book: RuleBook): readonly PackedRule[] | undefined {
   if (text === '') return undefined;
   const words = splitWords(text);
   const spoken = new Set(words.flatMap((_, at) => WIDTHS.map((width) => words.slice(at, at + width).join(''))));
   const isSpoken = (name: string): boolean =>
-    spoken.has(name) || (name.length > SHORT_NAME && words.some((word) => word.startsWith(name)));
+    spoken.has(name) ||
+    (name.length > SHORT_NAME &&
+      words.some((word) => word.startsWith(name) && PLAIN_REST.test(word.slice(name.length))));
   const found = book.forms.rulesByName.filter(([name]) => isSpoken(name));
   return found.length === 0 ? undefined : found.flatMap(([, rules]) => rules.map((index) => book.get(index).rule));
 }

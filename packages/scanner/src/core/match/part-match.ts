@@ -1,7 +1,7 @@
 import type { Pack } from '@leaklint/rules';
 import type { Detection } from '../detection.ts';
 import type { Item } from './item.ts';
-import { isContradicted } from './contradiction.ts';
+import { contradictionOf } from './contradiction.ts';
 import { judgeMatch } from './judge-match.ts';
 import { matchStretch } from './pattern-match.ts';
 import type { BookRule, RuleBook } from './rule-book.ts';
@@ -17,10 +17,19 @@ export function matchParts(
   book: RuleBook,
   dependents: Dependents,
 ): Detection[] {
-  const plausible = detections.filter((detection) => !isContradicted(detection, textBefore(item, detection), book));
+  const plausible = detections.flatMap((detection) => unlessContradicted(item, detection, book) ?? []);
   const found = plausible.filter((detection) => hasRequiredParts(item, detection, plausible));
   const searched = found.flatMap((part) => searchNear(item, part, book, dependents));
   return [...found, ...searched.filter((detection) => hasRequiredParts(item, detection, found))];
+}
+
+/** Drops what is no token of the vendor that its name speaks of; what may be of an unknown kind stays as a low guess. */
+function unlessContradicted(item: Item, detection: Detection, book: RuleBook): Detection | undefined {
+  const contradiction = contradictionOf(detection, textBefore(item, detection), book);
+  if (contradiction === undefined) return detection;
+  if (contradiction === 'no-token') return undefined;
+  const reason = 'against: the vendor that its name speaks of is not known to issue such values';
+  return { ...detection, confidence: 'low', reasons: [...detection.reasons, reason] };
 }
 
 /** For a rule's id, the rules without keywords of their own that are searched near its matches. */

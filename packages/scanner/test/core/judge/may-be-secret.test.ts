@@ -27,9 +27,10 @@ const candidate = fc
     value: fc.oneof(
       fc.nat(5000).chain((seed) => fc.integer({ min: 6, max: 48 }).map((length) => randomWord(seed, length))),
       fc.string({ minLength: 4, maxLength: 30 }),
+      fc.uuid(),
       fc.constantFrom('changeme', 'letmein1!A', 'hunter2Zq', 'user_name', 'a b c d'),
     ),
-    name: fc.constantFrom('password', 'apiKey', 'token', 'DB_PASSWORD', 'title', 'client_secret'),
+    name: fc.constantFrom('password', 'apiKey', 'token', 'DB_PASSWORD', 'title', 'client_secret', 'acmemail_token'),
     syntax: fc.constantFrom('assignment' as const, 'pair' as const, 'call' as const, 'attribute' as const),
     quoted: fc.boolean(),
     binary: fc.boolean(),

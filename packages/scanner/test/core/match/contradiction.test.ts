@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PackedRule } from '@leaklint/rules';
 import type { Detection } from '../../../src/core/detection.ts';
-import { isContradicted } from '../../../src/core/match/contradiction.ts';
+import { contradictionOf } from '../../../src/core/match/contradiction.ts';
 import { createRuleBook } from '../../../src/core/match/rule-book.ts';
 import { makePack } from '../../helpers/make-pack.ts';
 import { ruleOf } from '../judge/candidate.ts';
@@ -22,6 +22,7 @@ const pack = {
     rulesByName: [
       ['acme', [0]],
       ['acmeapi', [0]],
+      ['zenith', [0]],
     ],
   }),
 };
@@ -42,21 +43,27 @@ function detected(value: string, part: Partial<PackedRule> & { readonly name?: s
   };
 }
 
-it('is not so where only the letters of the value go beyond those of hex', () => {
+it('is none where only the letters of the value go beyond those of hex', () => {
   const letters = HEX.replace('a', 'z').replace('c', 'q');
-  expect(isContradicted(detected(letters, { name: 'acme_key' }), 'x = ', book)).toBe(false);
+  expect(contradictionOf(detected(letters, { name: 'acme_key' }), 'x = ', book)).toBeUndefined();
 });
 
-it('is so where a value of its vendor is a few characters off, and not where it is of another kind altogether', () => {
-  const isCut = (value: string): boolean => isContradicted(detected(value, { name: 'acme_key' }), 'x = ', book);
-  expect(isCut(HEX.slice(2))).toBe(true);
-  expect(isCut(`${HEX}a1`)).toBe(true);
-  expect(isCut(HEX.slice(16))).toBe(true);
-  expect(isCut(`${HEX}${HEX.slice(8, 20)}`)).toBe(false);
+it('says of a value that its name gives to a vendor whether it is a few characters off or of another kind', () => {
+  const of = (value: string) => contradictionOf(detected(value, { name: 'acme_key' }), 'x = ', book);
+  expect(of(HEX.slice(2))).toBe('no-token');
+  expect(of(`${HEX}a1`)).toBe('no-token');
+  expect(of(HEX.slice(16))).toBe('no-token');
+  expect(of(`${HEX}${HEX.slice(8, 20)}`)).toBe('other-kind');
+});
+
+it('takes a longer name for that vendor only where the rest says that it is a key', () => {
+  const of = (name: string) => contradictionOf(detected(`${HEX}77`, { name }), 'x = ', book);
+  expect(of('zenithapitoken')).toBe('no-token');
+  expect(of('zenithal_token')).toBeUndefined();
 });
 
 it('is so where a value begins as tokens of a vendor do and is none', () => {
-  expect(isContradicted(detected('Zeta_81LkPv0Rn'), 'key = ', book)).toBe(true);
+  expect(contradictionOf(detected('Zeta_81LkPv0Rn'), 'key = ', book)).toBe('no-token');
 });
 
 it.each([
@@ -66,8 +73,8 @@ it.each([
   ['a request to what is written as one word', 'request to the acmeapi\n key=', 'key'],
   ['the line that opens the block', 'acme_credentials:\n  key: ', 'key'],
 ])('is so where %s says the vendor, and the value has none of its forms', (_, before, name) => {
-  expect(isContradicted(detected(`${HEX}77`, { name }), before, book)).toBe(true);
-  expect(isContradicted(detected(HEX, { name }), before, book)).toBe(false);
+  expect(contradictionOf(detected(`${HEX}77`, { name }), before, book)).toBe('no-token');
+  expect(contradictionOf(detected(HEX, { name }), before, book)).toBeUndefined();
 });
 
 it.each([
@@ -76,11 +83,11 @@ it.each([
   ['people may have chosen the value', 'acme = ', { name: 'acme_password', id: 'generic-password' }],
   ['a rule with a form of its own found it', 'acme = ', { name: 'acme_key', family: 'other' }],
 ])('is not so where %s', (_, before, part) => {
-  expect(isContradicted(detected('hT5wQz81LkPv0RnX', part), before, book)).toBe(false);
+  expect(contradictionOf(detected('hT5wQz81LkPv0RnX', part), before, book)).toBeUndefined();
 });
 
 it('is so where a name says exactly which credential it is, and the value has another form', () => {
   const name = 'AWS_SECRET_ACCESS_KEY';
-  expect(isContradicted(detected(`${HEX}d54`, { id: 'generic-secret', name }), '', book)).toBe(true);
-  expect(isContradicted(detected(`${HEX}b04d65aa`, { id: 'generic-secret', name }), '', book)).toBe(false);
+  expect(contradictionOf(detected(`${HEX}d54`, { id: 'generic-secret', name }), '', book)).toBe('no-token');
+  expect(contradictionOf(detected(`${HEX}b04d65aa`, { id: 'generic-secret', name }), '', book)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ it.each([
   ['src/main.TS', 'ts'],
   ['archive.tar.gz', 'gz'],
   ['Makefile', ''],
-  ['src/.env', ''],
+  ['src/.env', 'env'],
   ['a.b/c', ''],
 ])('of %j is %j', (path, extension) => {
   expect(extensionOf(path)).toBe(extension);

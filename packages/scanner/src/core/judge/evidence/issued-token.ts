@@ -7,6 +7,8 @@ import { isExample, isTest, isTranslation } from './path-evidence.ts';
 const ALPHABET = /^[\w.+=:~-]{16,220}$/;
 /** Letters and digits in turn, as names with a number behind them do not have. */
 const RUN = /(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{16,}/;
+/** Alone, or behind a prefix that says what it is: `sk_live_` and a UUID. */
+const UUID = /(?:^|[_:-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const MOST_LETTERS = 0.75;
 /** `2024`, `v2`: so many digits stand in names as well. */
 const FEWEST_DIGITS = 5;
@@ -16,7 +18,7 @@ const FEWEST_DIGITS = 5;
  * letters and digits that count or repeat are a key that looks so, for what people make up they write as words.
  */
 export function isIssuedToken({ name = '', value, path }: Candidate): boolean {
-  if (!ALPHABET.test(value) || !RUN.test(value) || !isKeyName(name)) return false;
+  if (!ALPHABET.test(value) || !(RUN.test(value) || UUID.test(value)) || !isKeyName(name)) return false;
   const digits = value.replace(/\D/g, '').length;
   const letters = value.replace(/[^A-Za-z]/g, '').length;
   if (digits < FEWEST_DIGITS || letters > value.length * MOST_LETTERS) return false;

@@ -25,6 +25,8 @@ const PREFIX = 8;
 const ENDING = 4;
 /** One draw in two thousand has two letters or fewer of one case among so many. */
 const MANY_LETTERS = 20;
+/** Two capitals that say what the hex behind them is: `SK0123…`. */
+const MARK = /^[A-Z]{2}(?=[\da-f]{30})/;
 
 /** Says when a value nearly has a shape that issued tokens have, and fails it by a character: it is cut or mistyped. */
 export const misshapen: Filter = (candidate) => {
@@ -57,7 +59,7 @@ function isBrokenUuid(value: string): boolean {
 /** A letter that is no digit of hex, or one of the other case; of what a person counted out, nothing is to be expected. */
 function hasStray(value: string): boolean {
   if (isPatterned(value)) return false;
-  const strays = countOf(value, /[g-z]/gi);
+  const strays = countOf(value.replace(MARK, ''), /[g-z]/gi);
   if (strays > MOST_STRAYS) return hasOddCase(value);
   if (value.length < SHORTEST_HEX) return false;
   if (strays > 0) return true;

@@ -39,6 +39,9 @@ export const PUBLISHED_EXAMPLES: readonly string[] = [
   // The storage emulator of Azure (Azurite), the handbooks of AWS
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1',
   'wJalrXUtnFEMI/K7MDENG',
+  // The password in the handbook of Kubernetes, plain and encoded
+  '1f2d1e2e67df',
+  'MWYyZDFlMmU2N2Rm',
   // The handbook of NuGet's configuration file
   '33f!!lloppa',
   'hal+9ooo_da!sY',

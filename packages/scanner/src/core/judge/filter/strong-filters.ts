@@ -7,6 +7,7 @@ import { labelled } from './labelled.ts';
 import { masked } from './masked.ts';
 import { placeholder } from './placeholder.ts';
 import { shownRepetition } from './repetition.ts';
+import { tokenHead } from './token-head.ts';
 import { templateReference } from './template-reference.ts';
 import { vendorExample } from './vendor-example.ts';
 
@@ -21,5 +22,6 @@ export const strongFilters: readonly Filter[] = [
   embedded,
   cutOff,
   labelled,
+  tokenHead,
   brokenJwt,
 ];

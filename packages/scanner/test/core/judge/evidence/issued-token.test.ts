@@ -11,6 +11,12 @@ it.each(['acmemail_api_key', 'ACMEMAIL_TOKEN', 'acmemail-secret', 'acmemailKey']
   },
 );
 
+it.each(['', 'sk_live_', 'acme-live:'])('takes a UUID behind %j for one', (mark) => {
+  const value = `${mark}7c9e6679-7425-40de-944b-e07fc1f90ae7`;
+  expect(isIssuedToken(candidateOf({ value, name: 'acmemail_api_key' }))).toBe(true);
+  expect(isIssuedToken(candidateOf({ value, name: 'acmemail_id' }))).toBe(false);
+});
+
 it.each(['api_key', 'refresh_token', 'encryption_key', 'secret', 'acmemail_password', 'acmemail_id'])(
   'does not under %s, which names no service or no key',
   (name) => {

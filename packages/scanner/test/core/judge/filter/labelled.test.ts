@@ -11,6 +11,12 @@ function after(before: string, rule = near) {
 }
 
 describeFilter('labelled', labelled, {
-  objects: [after('Acme commit: '), after('"acme-sha256": "'), after('ACME_HASH=')],
+  objects: [
+    after('Acme commit: '),
+    after('"acme-sha256": "'),
+    after('ACME_HASH='),
+    after('ACME_SITE_KEY: '),
+    after('"acmeSiteKey": "'),
+  ],
   passes: [after('Acme key: '), after('acme_hashing_key='), after('Acme commit: ', format)],
 });

@@ -22,6 +22,7 @@ describeFilter('misshapen', misshapen, {
     { value: '7c9e6679-742-40de-944b-e07fc1f90ae7', rule: issued },
     { value: `${HEX.slice(0, 20)}x${HEX.slice(0, 15)}`, rule: issued },
     { value: `${HEX}A${HEX.slice(0, 9)}`, rule: issued },
+    { value: `S${HEX}c0de`, rule: issued },
   ],
   passes: [
     { value: `${WORD}bysgl18au`, rule: issued },
@@ -30,6 +31,7 @@ describeFilter('misshapen', misshapen, {
     { value: `eyJrIjoi${WORD}sglabcauq`, rule: issued },
     { value: '7c9e6679-7425-40de-944b-e07fc1f90ae7', rule: issued },
     { value: `${HEX}${HEX.slice(0, 8)}`, rule: issued },
+    { value: `SK${HEX}c0de`, rule: issued, name: 'acme_token' },
     { value: 'one-two-three-four-five', rule: issued },
   ],
 });

@@ -9,6 +9,7 @@ describeFilter('vendorExample', vendorExample, {
     'QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
     'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
     'pk_test',
+    '1f2d1e2e67df',
   ],
   passes: ['hT5wQz81LkPv0Rn', 'AKIAEXAMPLX', 'EXAMPLEfoo7Kq9'],
 });
