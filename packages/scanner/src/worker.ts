@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { STAY } from './adapter/node-crew.ts';
 import { OWN_PROCESS } from './adapter/node-threads.ts';
+import type { Length } from './adapter/optimise-later.ts';
 import { nodeText } from './adapter/node-text.ts';
 import { openFile } from './adapter/open-file.ts';
 import { openStream } from './adapter/open-stream.ts';
@@ -25,6 +26,7 @@ function post(job: unknown): void {
 async function work(job: unknown): Promise<JobReport | PackReport | SuspectReport> {
   if (isPackJob(job)) {
     const { searchShare } = await import('./scan/history/search-share.ts');
+    await takeTime('long');
     return searchShare(job, { openFile, text: nodeText });
   }
   if (!isJob(job)) throw new TypeError('a worker needs a job');
@@ -35,13 +37,19 @@ async function work(job: unknown): Promise<JobReport | PackReport | SuspectRepor
       import('./git/store/object-store.ts'),
       import('./adapter/node-git-ports.ts'),
     ]);
+    await takeTime('long');
     const store = createObjectStore(job.place, nodeGitPorts);
     return searchSuspectShare(job, { engine, store, text: nodeText });
   }
-  if (!process.argv.includes(OWN_PROCESS)) return runJob(job, { engine, open: openStream, readGrammar });
-  const { optimiseLater } = await import('./adapter/optimise-later.ts');
-  optimiseLater();
+  if (!(await takeTime('short'))) return runJob(job, { engine, open: openStream, readGrammar });
   return runJob(job, { engine, open: openStream, readGrammar: readGrammarPatiently });
+}
+
+/** Has V8 take its time with what is loaded by now, if the process is the command's own. */
+async function takeTime(length: Length): Promise<boolean> {
+  const isOwn = process.argv.includes(OWN_PROCESS);
+  if (isOwn) (await import('./adapter/optimise-later.ts')).optimiseLater(length);
+  return isOwn;
 }
 
 function isPackJob(value: unknown): value is PackJob {
