@@ -55,12 +55,13 @@ async function run(command: ParsedCommand): Promise<number> {
   }
 }
 
-// Not awaited: the bundle is CommonJS. The code is set, not exited with, so that what is still being written arrives.
+// Not awaited: the bundle is CommonJS.
 const argv = process.argv.slice(2);
 const isHookRun = argv[0] === 'hook' && argv[1] === 'run';
 void main(argv, isHookRun).then((code) => {
   process.exitCode = code;
-  // All of it is written by now, and taking down what was loaded takes a tenth of the time of a hook.
+  // All of it is written by now, and taking down what was loaded takes a tenth of the time of a hook. Other commands end
+  // when nothing is left to do.
   // eslint-disable-next-line n/no-process-exit -- as it says
-  if (isHookRun) process.exit();
+  if (isHookRun || argv[0] === 'scan') process.exit();
 });
