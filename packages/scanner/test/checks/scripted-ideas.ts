@@ -1,4 +1,8 @@
 import type { Idea } from './idea.ts';
+import { brokerAddress } from './ideas/config/broker-address.ts';
+import { clientOfTemplate } from './ideas/client-of-template.ts';
+import { copiedScript } from './ideas/config/copied-script.ts';
+import { namedForPages } from './ideas/config/named-for-pages.ts';
 import { logOwnPrinter } from './ideas/log-own-printer.ts';
 import { errorOwnEnding } from './ideas/error-own-ending.ts';
 import { logVerboseRequest } from './ideas/log-verbose-request.ts';
@@ -36,6 +40,23 @@ import { fallbackOfUnit } from './ideas/fallback-of-unit.ts';
 import { clientResetPath } from './ideas/client-reset-path.ts';
 import { errorSetUpon } from './ideas/error-set-upon.ts';
 import { logKeptOutput } from './ideas/log-kept-output.ts';
+import { backendKeptState } from './ideas/backend-kept-state.ts';
+import { backendNamedFile } from './ideas/backend-named-file.ts';
+import { errorRewritten } from './ideas/error-rewritten.ts';
+import { errorPartOfAnswer } from './ideas/error-part-of-answer.ts';
+import { logFilled } from './ideas/log-filled.ts';
+import { logByScript } from './ideas/log-by-script.ts';
+import { logIndirect } from './ideas/log-indirect.ts';
+import { clientAppExtra } from './ideas/client-app-extra.ts';
+import { backendBinaryWrite } from './ideas/backend-binary-write.ts';
+import { errorResetToken } from './ideas/error-reset-token.ts';
+import { fallbackBuiltOption } from './ideas/fallback-built-option.ts';
+import { fallbackWrappingSchema } from './ideas/fallback-wrapping-schema.ts';
+import { logAnalytics } from './ideas/log-analytics.ts';
+import { logSpanTag } from './ideas/log-span-tag.ts';
+import { logTakenApart } from './ideas/log-taken-apart.ts';
+import { logToldMessage } from './ideas/log-told-message.ts';
+import { urlTokenUser } from './ideas/url-token-user.ts';
 
 /** Ideas of scripts, configuration files, and the languages without others of their kind. */
 export const scriptedIdeas: readonly Idea[] = [
@@ -76,4 +97,25 @@ export const scriptedIdeas: readonly Idea[] = [
   clientResetPath,
   errorSetUpon,
   logKeptOutput,
+  backendKeptState,
+  backendNamedFile,
+  errorRewritten,
+  errorPartOfAnswer,
+  logFilled,
+  logByScript,
+  logIndirect,
+  clientAppExtra,
+  clientOfTemplate,
+  namedForPages,
+  copiedScript,
+  brokerAddress,
+  backendBinaryWrite,
+  errorResetToken,
+  fallbackBuiltOption,
+  fallbackWrappingSchema,
+  logAnalytics,
+  logSpanTag,
+  logTakenApart,
+  logToldMessage,
+  urlTokenUser,
 ];

@@ -1,5 +1,5 @@
 import type { Argument, Expression } from '../fact/expression.ts';
-import type { Command } from '../fact/fact.ts';
+import type { Binding, Command } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isSecret } from '../flow/worth.ts';
 import type { CheckedFile, CodeProblem } from './check.ts';
@@ -10,6 +10,7 @@ import { textOf } from './command/text-of.ts';
 import { tracedByFirstLine, tracedSecrets } from './command/traced-secrets.ts';
 import { verboseRequests } from './command/verbose-requests.ts';
 import { problemOf } from './problem-of.ts';
+import { ranTexts } from './log/handed-script.ts';
 import { isComplaint } from './shell-complaints.ts';
 
 /** Programs, and functions that people write, that print what they are given. */
@@ -24,16 +25,23 @@ export function commandLeaks(flow: Flow, file: CheckedFile): readonly CodeProble
   return [
     ...tracedByFirstLine(flow, file.text),
     ...commands.flatMap((command, at) => [
-      ...(isComplaint(flow, command, commands[at + 1]) ? [] : printed(flow, command, commands[at + 1])),
+      ...(isComplaint(flow, command, commands[at + 1]) ? [] : printed(flow, command, { next: commands[at + 1], file })),
       ...literalArguments(flow, command),
       ...verboseRequests(flow, command),
       ...tracedSecrets(flow, command),
+      ...ranTexts(flow, command),
     ]),
   ];
 }
 
-function printed(flow: Flow, command: Command, next: Command | undefined): readonly CodeProblem[] {
-  const dumped = wholeEnvironment(command, next) ? 'the environment' : dumpedVariable(flow, command);
+interface Around {
+  readonly next: Command | undefined;
+  readonly file: CheckedFile;
+}
+
+function printed(flow: Flow, command: Command, { next, file }: Around): readonly CodeProblem[] {
+  const isDumped = wholeEnvironment(command, next) && hasSecretsAround(flow, file);
+  const dumped = isDumped ? 'the environment' : dumpedVariable(flow, command);
   if (dumped !== undefined) {
     const { start, end } = command;
     const what = dumped === 'the environment' ? 'the whole environment' : dumped;
@@ -50,7 +58,7 @@ function printed(flow: Flow, command: Command, next: Command | undefined): reado
   if (
     !isPrinter ||
     isCaptured(flow, command) ||
-    (isQuiet(command) && !isPassedOn(command, next)) ||
+    (isQuiet(command) && !isPassedOn(command, next) && !isPublished(command)) ||
     command.args.some(isMasking)
   )
     return [];
@@ -72,6 +80,14 @@ function shownBy({ program, args, redirections, scope }: Command): readonly Expr
   const values = args.map(({ value }) => value);
   if (program !== 'cat' || scope !== 0) return values;
   return [...values, ...redirections.flatMap(({ operator, target }) => (operator.startsWith('<<') ? target : []))];
+}
+
+/** Summaries and outputs of a step are shown to everybody who sees the run. */
+function isPublished({ redirections }: Command): boolean {
+  return redirections.some(({ operator, target }) => {
+    const name = target.kind === 'template' && target.parts.length === 1 ? target.parts[0] : target;
+    return operator.startsWith('>') && name?.kind === 'name' && /^GITHUB_(?:STEP_SUMMARY|OUTPUT)$/.test(name.name);
+  });
 }
 
 /** `echo "$TOKEN" | base64`: runners hide the value, and not what can be made of it. */
@@ -115,6 +131,23 @@ function wholeEnvironment({ program, args, redirections }: Command, next: Comman
       ({ operator, target }) => operator === '|' && (!isFilter(target) || asksForSecrets(target, next)),
     )
   );
+}
+
+/** What a step of a pipeline prints of its environment matters where secrets are put into that. */
+function hasSecretsAround(flow: Flow, { path, text }: CheckedFile): boolean {
+  if (!/\.ya?ml$/.test(path)) return true;
+  const isKnown = flow.facts.facts.some(
+    (fact) => fact.kind === 'binding' && fact.how === 'environment' && isFilledIn(flow, fact),
+  );
+  if (isKnown || /(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path)) return isKnown;
+  // CircleCI fills in what a context holds.
+  if (/(?:^|\/)\.circleci\//.test(path) && /^[ \t]*(?:- )?context:/m.test(text)) return true;
+  return /(?:SECRET|TOKEN|PASSWORD|PASSWD|API_?KEY|PRIVATE_KEY|CREDENTIALS)\b/.test(text);
+}
+
+function isFilledIn(flow: Flow, { path, value }: Binding): boolean {
+  const names = [path.at(-1) ?? '', value?.kind === 'environment' ? value.variable : ''];
+  return names.some((name) => flow.names.kindOf(name) !== undefined);
 }
 
 const NOTHING: Expression = { kind: 'opaque', parts: [], start: 0, end: 0 };

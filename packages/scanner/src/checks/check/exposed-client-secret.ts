@@ -1,11 +1,13 @@
 import type { Entry, Expression } from '../fact/expression.ts';
-import type { Fact } from '../fact/fact.ts';
+import type { Binding, Fact } from '../fact/fact.ts';
 import type { Flow } from '../flow/flow.ts';
 import { isSecret } from '../flow/worth.ts';
 import { isExposedSecret } from '../vocabulary/client-variables.ts';
 import type { Check, CheckedFile, CodeProblem } from './check.ts';
+import { appSecrets } from './client/app-secret.ts';
 import { importedVariable, readInClient } from './client/client-component.ts';
 import { pageData } from './client/page-data.ts';
+import { pageTexts } from './client/page-text.ts';
 import { problemOf } from './problem-of.ts';
 
 /** Secrets that a build puts into what browsers load. */
@@ -17,6 +19,8 @@ export const exposedClientSecret: Check = {
         ...variables(flow, fact),
         ...published(flow, fact, file),
         ...importedVariable(fact),
+        ...appSecrets(flow, fact, file.text),
+        ...pageTexts(flow, fact),
       ]),
       ...flow.index.calls.flatMap(({ call, scope }) => pageData(flow, call, scope)),
       ...readInClient(flow, file.text),
@@ -36,6 +40,7 @@ function variables(flow: Flow, fact: Fact): readonly CodeProblem[] {
     if (reading !== undefined && isExposedSecret(reading.variable)) found.push(exposed(reading.variable, each));
   };
   for (const each of flow.index.compounds(fact)) collect(each);
+  if (fact.kind === 'binding') found.push(...appExtra(flow, fact));
   if (
     fact.kind === 'binding' &&
     isExposedSecret(fact.path.at(-1) ?? '') &&
@@ -51,6 +56,28 @@ function variables(flow: Flow, fact: Fact): readonly CodeProblem[] {
 function exposed(name: string, { start, end }: { readonly start: number; readonly end: number }): CodeProblem {
   const reason = `the prefix of ${name} makes the build put it into what browsers load`;
   return { check: 'exposed-client-secret', confidence: 'high', subject: name, reason, start, end };
+}
+
+/** What an app of Expo is given in `extra` of its app.json; keys of Firebase and of maps may be seen. */
+function appExtra(flow: Flow, { path, target, value }: Binding): readonly CodeProblem[] {
+  const at = path.indexOf('extra');
+  const name = path.at(-1) ?? '';
+  if (flow.facts.language !== 'json' || at < 0 || at > 1 || at === path.length - 1 || value?.kind !== 'literal')
+    return [];
+  const isKnown = flow.names.kindOf(name) !== undefined && !/firebase|maps|sentry|public|anon/i.test(path.join('.'));
+  if (!isKnown || typeof value.value !== 'string' || value.value === '' || /^[<$]|^process\./.test(value.value))
+    return [];
+  const reason = `${name} becomes part of the app, where everybody who has it can read it`;
+  return [
+    {
+      check: 'exposed-client-secret',
+      confidence: 'medium',
+      subject: name,
+      reason,
+      start: target.start,
+      end: target.end,
+    },
+  ];
 }
 
 const PUBLIC_KEYS = /^(?:publicRuntimeConfig|public|define)$/;
@@ -88,6 +115,7 @@ function published(flow: Flow, fact: Fact, { path }: CheckedFile): readonly Code
 
 function isPublicEntry({ key, value }: Entry, path: string): boolean {
   if (key === undefined || value.kind !== 'object') return false;
+  if (key === 'extra') return /(?:^|\/)app\.config\.[cm]?[jt]s$/.test(path);
   return PUBLIC_KEYS.test(key) || (key === 'env' && /(?:^|\/)next\.config\.[cm]?[jt]s$/.test(path));
 }
 

@@ -1,5 +1,5 @@
 import type { Check, CodeProblem } from './check.ts';
-import { appStores } from './backend/app-store.ts';
+import { appStorage, appStores } from './backend/app-store.ts';
 import { assignedCookies } from './backend/assigned-cookie.ts';
 import { backendChoices } from './backend/backend-choice.ts';
 import { browserStores } from './backend/browser-store.ts';
@@ -9,6 +9,8 @@ import { fileWrites } from './backend/file-write.ts';
 import { weighed } from './backend/in-production.ts';
 import { madeCookies } from './backend/made-cookie.ts';
 import { openedFiles } from './backend/opened-file.ts';
+import { persistedState } from './backend/persisted-state.ts';
+import { webStorage } from './backend/web-storage.ts';
 
 /** What an image is built by. */
 const IMAGE = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.(?:dockerfile|containerfile)$/i;
@@ -18,7 +20,7 @@ export const fileSecretBackend: Check = {
   name: 'file-secret-backend',
   find: (flow, { path, text }) => {
     const image = IMAGE.test(path) ? text : undefined;
-    const found: CodeProblem[] = [];
+    const found: CodeProblem[] = [...appStorage(flow, text)];
     for (const each of flow.index.calls)
       found.push(
         ...fileReads(flow, each),
@@ -26,7 +28,9 @@ export const fileSecretBackend: Check = {
         ...browserStores(flow, each),
         ...madeCookies(flow, each),
         ...openedFiles(flow, each),
-        ...appStores(flow, each),
+        ...appStores(flow, each, text),
+        ...webStorage(flow, each, text),
+        ...persistedState(flow, each),
       );
     for (const fact of flow.facts.facts)
       found.push(

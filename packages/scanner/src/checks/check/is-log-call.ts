@@ -1,5 +1,7 @@
-import type { Argument, Call, Expression } from '../fact/expression.ts';
+import { dottedName } from '../fact/dotted-name.ts';
+import type { Argument, Call, Expression, Member } from '../fact/expression.ts';
 import type { Flow } from '../flow/flow.ts';
+import { countsEvent } from '../vocabulary/notices.ts';
 import { isLoggerModule, isLoggerName, isLogMethod, isPrinter, makesLogger } from '../vocabulary/loggers.ts';
 
 /** What a call logs: its arguments, and those of the calls that it is chained to; undefined for any other call. */
@@ -10,8 +12,27 @@ export function loggedArguments(flow: Flow, call: Call, scope: number): readonly
   if (name !== undefined && toStandardStream(flow, call, { name, scope })) return call.args.slice(1);
   if (call.callee.kind === 'name')
     return isMadeLogger(flow, call.callee, scope) ? call.args : isAliasOfMethod(name) ? call.args : undefined;
-  if (call.callee.kind !== 'member' || !isLogMethod(call.callee.property ?? '')) return undefined;
-  return isLoggerChain(flow, call.callee.object, scope) ? [...chained(call.callee.object), ...call.args] : undefined;
+  return call.callee.kind === 'member' ? loggedByMethod(flow, call, { callee: call.callee, scope }) : undefined;
+}
+
+function loggedByMethod(
+  flow: Flow,
+  { args }: Call,
+  { callee: { object, property = '' }, scope }: { readonly callee: Member; readonly scope: number },
+): readonly Argument[] | undefined {
+  if (countsEvent(lastOf(object), property)) return args;
+  return isLogMethod(property) && isLoggerChain(flow, object, scope) ? [...chained(object), ...args] : undefined;
+}
+
+/** `analytics` of `this.analytics`, `FirebaseAnalytics.getInstance(context)`. */
+function lastOf(expression: Expression): string {
+  if (expression.kind === 'call') return expression.callee.kind === 'member' ? lastOf(expression.callee.object) : '';
+  if (
+    expression.kind === 'member' &&
+    /^(?:instance|shared|default|client|getInstance)$/.test(expression.property ?? '')
+  )
+    return lastOf(expression.object);
+  return expression.kind === 'name' ? expression.name : expression.kind === 'member' ? (expression.property ?? '') : '';
 }
 
 /** `fmt.Fprintf(&text, …)`: what is written into a text is not shown. An assertion is another check's matter. */
@@ -25,8 +46,16 @@ function fillsText(
   if (to?.kind !== 'name') return false;
   return (
     /(?:buf|buffer|builder|hash|str|sb)$/i.test(to.name) ||
-    flow.index.bindingsOf(to.name, scope).some(({ type = '' }) => /Builder|Buffer|Hash/.test(type))
+    flow.index
+      .bindingsOf(to.name, scope)
+      .some(({ type = '', value }) => /Builder|Buffer|Hash/.test(type) || isFile(value))
   );
+}
+
+/** `f, err := os.Create(path)`. */
+function isFile(value: Expression | undefined): boolean {
+  const made = value?.kind === 'member' ? value.object : value;
+  return made?.kind === 'call' && /^os\.(?:Create|OpenFile)$/.test(dottedName(made.callee) ?? '');
 }
 
 const STREAM = /(?:^|[.:(])(?:STDERR|STDOUT|stderr|stdout|php:\/\/(?:stderr|stdout|output))(?:\(\))?$/;
@@ -74,11 +103,17 @@ function isNameOfLogger(flow: Flow, name: string): boolean {
   return isLoggerName(name.slice(name.lastIndexOf('.') + 1)) || flow.names.isLogger(name);
 }
 
-/** `const l = pino()`, `log = logging.getLogger()`, `const trace = debug('app')`. */
+/** `l *zap.Logger`, `ILogger<Jobs> l`. */
+const LOGGER_TYPE = /(?:^|[^A-Za-z])\w*(?:Logger|LoggerInterface)(?:<[^>]*>)?[?!]?$/;
+
+/** `const l = pino()`, `log = logging.getLogger()`, `const trace = debug('app')`, and what is declared to be a logger. */
 function isMadeLogger(flow: Flow, expression: Expression & { readonly kind: 'name' }, scope: number): boolean {
   return flow.index
     .bindingsOf(expression.name, scope)
-    .some(({ value, scope: at }) => value?.kind === 'call' && isFactory(flow, value, at));
+    .some(
+      ({ value, type = '', scope: at }) =>
+        LOGGER_TYPE.test(type) || (value?.kind === 'call' && isFactory(flow, value, at)),
+    );
 }
 
 function isFactory(flow: Flow, call: Call, scope: number): boolean {

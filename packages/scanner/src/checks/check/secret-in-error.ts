@@ -78,7 +78,7 @@ function called(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
   if (encodesAnswer(call, name)) return inAnswer(flow, call, scope);
   if ((makesError(name) && !answersRequest(name, receiver)) || isOwnError(flow, name, scope))
     return firstLeak(flow, isHandedOn(call) ? messageOf(call.args) : call.args, scope).map(inMessage);
-  if (/(?:^|\.)(?:map_err|ok_or|ok_or_else|context|with_context|orElseThrow|expect)$/.test(name))
+  if (/(?:^|\.)(?:map_err|ok_or|ok_or_else|context|with_context|orElseThrow|expect|failure|left)$/.test(name))
     return madeError(flow, call, scope).map(inMessage);
   if (endsWithMessage(name) || isErrorEvent(call, name))
     return firstLeak(flow, [...messageOf(call.args), ...call.args.filter(isErrorObject)], scope).map(inMessage);
@@ -140,9 +140,11 @@ function isThrown({ facts }: Flow, name: string | undefined): boolean {
 }
 
 /** What a function makes of a failure: `map_err(|e| format!("… {secret}"))`. */
-function madeError(flow: Flow, { args }: Call, scope: number): readonly SecretWorth[] {
-  return args
-    .flatMap(({ value }) => {
+function madeError(flow: Flow, { callee, args }: Call, scope: number): readonly SecretWorth[] {
+  // Arrow's `"…".left()`.
+  const own = callee.kind === 'member' && callee.object.kind === 'template' ? [callee.object] : [];
+  return [...own, ...args.map(({ value }) => value)]
+    .flatMap((value) => {
       const made = value.kind === 'function' ? flow.index.returnsOf(value.scope) : [{ value, scope }];
       return made.flatMap((each) => textsIn(each.value).map((text) => flow.worth(text, each.scope)));
     })

@@ -5,8 +5,11 @@ import { isBareToken } from '../vocabulary/secret-name.ts';
 import type { Check, CodeProblem } from './check.ts';
 import { commandLeaks } from './command-leaks.ts';
 import { loggedArguments } from './is-log-call.ts';
+import { destructured } from './log/destructured.ts';
 import { shownByFormat } from './log/shown-by-format.ts';
+import { handedScripts } from './log/handed-script.ts';
 import { loggedAnswer } from './log/logged-answer.ts';
+import { toldMessage } from './log/told-message.ts';
 import { writesAnswer } from './error/writes-answer.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -20,8 +23,12 @@ function logged(flow: Flow): readonly CodeProblem[] {
   // What a shell prints are commands; its calls are those whose output is kept.
   if (flow.facts.language === 'shell') return [];
   return flow.index.calls.flatMap(({ call, scope }) => {
+    const handed = handedScripts(flow, call, scope);
+    if (handed.length > 0) return handed;
+    if (isInfoPage(flow, call)) return [infoPage(call)];
     if (isStreaming(flow, call, scope) || writesAnswer(call, flow.canonical(call.callee, scope) ?? '')) return [];
-    for (const { name, value } of shownByFormat(loggedArguments(flow, call, scope) ?? [])) {
+    const args = loggedArguments(flow, call, scope) ?? [];
+    for (const { name, value } of shownByFormat(args)) {
       const worth = flow.printed(value, scope);
       if (isSecret(worth)) return [problemOf('secret-in-log', worth, `${worth.name} is logged`)];
       const isNamed =
@@ -35,8 +42,23 @@ function logged(flow: Flow): readonly CodeProblem[] {
           ),
         ];
     }
-    return loggedAnswer(flow, call, scope);
+    const further = [destructured(flow, args, scope), toldMessage(flow, call, scope), loggedAnswer(flow, call, scope)];
+    return further.flat().slice(0, 1);
   });
+}
+
+/** PHP's page about itself, which shows the environment. */
+function isInfoPage({ facts }: Flow, { callee, args }: Call): boolean {
+  if (facts.language !== 'php' || callee.kind !== 'name' || callee.name !== 'phpinfo') return false;
+  const [what] = args;
+  return (
+    what === undefined || (what.value.kind === 'name' && /^INFO_(?:ALL|ENVIRONMENT|VARIABLES)$/.test(what.value.name))
+  );
+}
+
+function infoPage({ start, end }: Call): CodeProblem {
+  const worth = { kind: 'secret', name: 'phpinfo', source: 'environment', start, end } as const;
+  return problemOf('secret-in-log', worth, 'the whole environment is printed');
 }
 
 /** `stdout.write(token)`, `print(token, end='')`: what a model says, piece by piece. */

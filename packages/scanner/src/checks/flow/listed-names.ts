@@ -17,7 +17,12 @@ export function listedNames(evaluator: Evaluator, variable: Expression, scope: n
 
 function textsOf(evaluator: Evaluator, list: Expression, scope: number): readonly string[] {
   if (list.kind === 'array')
-    return list.items.flatMap((item) => (item.kind === 'literal' && typeof item.value === 'string' ? item.value : []));
+    return list.items.flatMap((item) => {
+      if (item.kind === 'literal') return typeof item.value === 'string' ? item.value : [];
+      // A shell's `"${names[@]}"`.
+      const name = item.kind === 'template' && item.parts.length === 1 ? item.parts[0] : item;
+      return name?.kind === 'name' && evaluator.facts.language === 'shell' ? textsOf(evaluator, name, scope) : [];
+    });
   if (list.kind === 'call') return list.callee.kind === 'member' ? textsOf(evaluator, list.callee.object, scope) : [];
   const [only, ...more] = list.kind === 'name' ? evaluator.index.bindingsOf(list.name, scope) : [];
   const value = more.length === 0 ? only?.value : undefined;

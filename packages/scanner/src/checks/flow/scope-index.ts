@@ -29,6 +29,8 @@ export interface ScopeIndex {
   propertiesOf(name: string): readonly string[];
   /** The call that a function without a name is handed to. */
   handedTo(scope: number): PlacedCall | undefined;
+  /** The keys of objects that a function without a name stands behind: `{ formatError: (e) => … }`. */
+  keyOf(scope: number): readonly string[];
   /** What is kept of expressions that were asked for before. */
   readonly known: Known;
 }
@@ -56,6 +58,7 @@ export function createScopeIndex(facts: Facts): ScopeIndex {
   const calls = callsOf(facts, compounds);
   const byCallee = grouped(calls, calleeKey);
   let properties: ReadonlyMap<string, readonly string[]> | undefined;
+  let keyed: ReadonlyMap<number, readonly string[]> | undefined;
   let handed: ReadonlyMap<number, PlacedCall> | undefined;
   const imports = new Map(facts.facts.filter((fact) => fact.kind === 'import').map((fact) => [fact.local, fact]));
   const returns = grouped(
@@ -70,6 +73,7 @@ export function createScopeIndex(facts: Facts): ScopeIndex {
     calls,
     compounds,
     propertiesOf: (name) => (properties ??= propertiesRead(facts, compounds)).get(name) ?? [],
+    keyOf: (scope) => (keyed ??= keysOfFunctions(facts, compounds)).get(scope) ?? [],
     handedTo: (scope) => (handed ??= functionsHanded(calls)).get(scope),
     bindingsOf: (name, scope) => lookUp(facts, tables, { name: normaliseSelf(name), scope }),
     fieldsOf: (name, scope) => fieldsBelow(facts, tables, { name: normaliseSelf(name), scope }),
@@ -163,6 +167,29 @@ function functionsHanded(calls: readonly PlacedCall[]): ReadonlyMap<number, Plac
   const found = new Map<number, PlacedCall>();
   for (const placed of calls)
     for (const { value } of placed.call.args) if (value.kind === 'function') found.set(value.scope, placed);
+  return found;
+}
+
+/** An entry of an object, or an argument with a name. */
+interface Keyed {
+  readonly key?: string | undefined;
+  readonly name?: string;
+  readonly value: Expression;
+}
+
+function keysOfFunctions(facts: Facts, compounds: ScopeIndex['compounds']): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  const collect = (name: string | undefined, value: Expression): void => {
+    if (name !== undefined && value.kind === 'function')
+      found.set(value.scope, [...(found.get(value.scope) ?? []), name]);
+  };
+  for (const fact of facts.facts) {
+    for (const each of compounds(fact)) {
+      const parts: readonly Keyed[] = each.kind === 'object' ? each.entries : each.kind === 'call' ? each.args : [];
+      for (const { key, name = key, value } of parts) collect(name, value);
+    }
+    if (fact.kind === 'binding' && fact.value !== undefined) collect(fact.path.at(-1), fact.value);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Binding } from '../fact/fact.ts';
 import type { Evaluator } from './evaluator.ts';
+import { namedType } from './enclosing-class.ts';
 import { isLabel } from './is-label.ts';
 import { isWrapped } from './is-wrapped.ts';
 import { worthOfParameter } from './worth-of-parameter.ts';
@@ -22,7 +23,7 @@ export function worthOfBinding(evaluator: Evaluator, binding: Binding, name: str
   const worth = valueOf(evaluator, binding, name);
   const type = binding.type ?? (value?.kind === 'object' ? value.type : undefined);
   if (isSecret(worth) || type === undefined) return worth;
-  const typed = worthOfType(evaluator, type, binding.target);
+  const typed = worthOfType(evaluator, namedType(evaluator.facts, type, binding.scope), binding.target);
   return isSecret(typed) || worth === 'unknown' ? typed : worth;
 }
 

@@ -8,6 +8,7 @@ import { environmentRead } from './environment-read.ts';
 import { worthOfHolding } from './holding-calls.ts';
 import type { Evaluator } from './evaluator.ts';
 import { worthOfInstance } from './worth-of-instance.ts';
+import { worthOfHeaders } from './request-headers.ts';
 import { worthByName } from './worth-by-name.ts';
 import { isSecret, together, type Worth } from './worth.ts';
 
@@ -106,12 +107,16 @@ const stars: Step = (_, { call, last }) => {
   return isReplacement && isStars ? 'harmless' : undefined;
 };
 
-const masked: Step = (evaluator, { last }) => (evaluator.names.isMask(last) ? 'harmless' : undefined);
+const masked: Step = (evaluator, { call, last }) => {
+  // `headers.all()` is all of it; `names.all(…)` answers a question.
+  const isWhole = last === 'all' && call.args.length === 0;
+  return evaluator.names.isMask(last) && !isWhole ? 'harmless' : undefined;
+};
 
 const stored: Step = (evaluator, { call, name, last }) => {
   if (!isSecretGetter(name) && !evaluator.names.isSource(name)) return undefined;
-  // Values that wrap a secret have this method, too: there, what they wrap says what it is.
-  if (last === 'get_secret_value' && call.args.length === 0) return undefined;
+  // Values that wrap a secret have this method, too: there, what they wrap says what it is. In Rust it begins a request.
+  if (last === 'get_secret_value' && call.args.length === 0 && evaluator.facts.language !== 'rust') return undefined;
   return { kind: 'secret', name: last, source: 'store', holder: 'store', start: call.start, end: call.end };
 };
 
@@ -163,11 +168,16 @@ const hashed: Step = (evaluator, { call, name, last }) => {
 
 /** What is asked of the answer of a secret manager is the secret, or about it. */
 const answered: Step = (evaluator, { call, last }, scope) => {
-  if (call.callee.kind !== 'member' || call.args.length > 0) return undefined;
+  const isRequest =
+    evaluator.facts.language === 'rust' && REQUEST.test(last) && (call.args.length > 0 || last === 'send');
+  if (call.callee.kind !== 'member' || (call.args.length > 0 && !isRequest)) return undefined;
   const receiver = evaluator.worth(call.callee.object, scope);
   if (!isSecret(receiver) || receiver.holder !== 'store') return undefined;
-  return isAboutSecret(last) ? 'harmless' : { ...receiver, start: call.start, end: call.end };
+  return isAboutSecret(last) && !isRequest ? 'harmless' : { ...receiver, start: call.start, end: call.end };
 };
+
+/** What a request for a secret is put together of, in Rust: `client.get_secret_value().secret_id(id).send()`. */
+const REQUEST = /^(?:secret_id|name|version_id|version_stage|with_decryption|send|set_\w+)$/;
 
 const received: Step = (evaluator, { call, last }, scope) => {
   if (call.callee.kind !== 'member') return undefined;
@@ -227,6 +237,7 @@ const STEPS: readonly Step[] = [
   hashed,
   stored,
   (evaluator, { call, name }, scope) => worthOfHolding(evaluator, call, name, scope),
+  (evaluator, { call }, scope) => worthOfHeaders(evaluator, call, scope),
   passing,
   answered,
   received,

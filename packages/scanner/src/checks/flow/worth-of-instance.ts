@@ -1,6 +1,7 @@
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Call } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
+import { namedType } from './enclosing-class.ts';
 import type { Evaluator } from './evaluator.ts';
 import { worthByName } from './worth-by-name.ts';
 import { worthOfBindings } from './worth-of-binding.ts';
@@ -13,7 +14,7 @@ const PRINTS_FIELDS = new Set(['javascript', 'python', 'go', 'ruby', 'php']);
 /** What an object of a class of this file shows when it is printed. */
 export function worthOfInstance(evaluator: Evaluator, call: Call, scope: number): Worth | undefined {
   const { facts, index } = evaluator;
-  const name = nameOfClass(evaluator, call);
+  const name = nameOfClass(evaluator, call, scope);
   const [at] = name === undefined ? [] : index.scopesNamed(name, 'class');
   if (name === undefined || at === undefined || at === scope) return undefined;
   if (!PRINTS_FIELDS.has(facts.language) && facts.scopes[at]?.shows !== true) return undefined;
@@ -36,10 +37,11 @@ function worthOfField(evaluator: Evaluator, field: Binding, call: Call): Worth {
 }
 
 /** `Config.new(…)`; of Rust also `Args::parse()`, `Config::from_env()`. */
-function nameOfClass({ facts }: Evaluator, { callee }: Call): string | undefined {
+function nameOfClass({ facts }: Evaluator, { callee }: Call, scope: number): string | undefined {
   const made =
     facts.language === 'rust'
       ? /(?:\.|::)(?:new|parse|try_parse|parse_from|from_args|from_env|load|default)$/
       : /\.new$/;
-  return dottedName(callee)?.replace(made, '');
+  const name = dottedName(callee)?.replace(made, '');
+  return name === undefined ? undefined : namedType(facts, name, scope);
 }

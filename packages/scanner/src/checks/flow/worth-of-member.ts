@@ -1,15 +1,18 @@
 import { dottedName } from '../fact/dotted-name.ts';
 import type { Expression, Member, ObjectLiteral } from '../fact/expression.ts';
+import { passesReceiver } from '../vocabulary/pass-through.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
 import { isAboutSecret, isTerraformSecret } from '../vocabulary/secret-sources.ts';
 import { environmentRead } from './environment-read.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isPlainAddress, isStarred } from './own-field.ts';
+import { filledHolder, holderOf } from './filled-holder.ts';
+import { headerWorth } from './request-headers.ts';
 import { listedNames } from './listed-names.ts';
 import { resolveObject } from './resolve-object.ts';
 import { worthByName } from './worth-by-name.ts';
 import { worthOfBindings } from './worth-of-binding.ts';
-import { isSecret, type SecretWorth, type Worth } from './worth.ts';
+import { isSecret, type Worth } from './worth.ts';
 
 /** Objects whose properties are about fields of the same names: messages, labels, styles, types. */
 const ABOUT_FIELDS =
@@ -29,15 +32,21 @@ export function worthOfMember(evaluator: Evaluator, expression: Member, scope: n
   const bindings = path === undefined ? [] : evaluator.index.bindingsOf(path, scope);
   const own = worthOfBindings(evaluator, bindings, path ?? '');
   if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
-  const literal = resolveObject(evaluator, expression.object, scope);
-  if (literal !== undefined && property !== undefined) {
-    const entry = worthOfEntry(evaluator, literal, property);
-    if (entry !== undefined) return entry;
-  }
+  const entry = worthInLiteral(evaluator, expression, scope);
+  if (entry !== undefined) return entry;
   if (property === 'length' || property === 'size') return 'harmless';
   return property === undefined
     ? worthOfItem(evaluator, expression, scope)
     : worthOfProperty(evaluator, expression, scope);
+}
+
+/** Of what an object literal holds; a dictionary that is empty at first holds what is put into it. */
+function worthInLiteral(evaluator: Evaluator, expression: Member, scope: number): Worth | undefined {
+  const { object, property } = expression;
+  const literal = property === undefined ? undefined : resolveObject(evaluator, object, scope);
+  const entry = literal === undefined ? undefined : worthOfEntry(evaluator, literal, property ?? '');
+  if (entry === 'harmless') return filledProperty(evaluator, expression, scope) ?? entry;
+  return entry === undefined ? undefined : placed(entry, expression);
 }
 
 function worthOfEntry(
@@ -71,15 +80,45 @@ function worthOfProperty(
   if (evaluator.facts.language === 'rust' && /^[A-Z][a-z]\w*[a-z]$/.test(property)) return 'harmless';
   const isIndex = /^\d+$/.test(property);
   const worth = isIndex || !isThis(object) ? evaluator.worth(object, scope) : 'unknown';
-  if (isAnswer(worth) && !isAboutSecret(property)) return { ...worth, start, end };
+  const asked = worthOfAnswer(evaluator, worth, expression);
+  if (asked !== undefined) return asked;
   if (isIndex) {
     const item = returnedItem(evaluator, object, Number(property));
     return item === undefined ? entryPart({ object, property, worth }, { start, end }) : placed(item, { start, end });
   }
   if (saysLittle(evaluator, dottedName(object), property)) return 'unknown';
   if (isStarred(evaluator, object, property, scope) || isPlainValue(evaluator, property)) return 'harmless';
-  if (isWrapper(property, worth)) return placed(worth, { start, end });
-  return worthByName(evaluator, property, expression) ?? headerWorth(property, object, { start, end }) ?? 'unknown';
+  if (isWrapper(property, worth) || isBareCall(evaluator, property, worth)) return placed(worth, { start, end });
+  return worthOfKnown(evaluator, expression, scope);
+}
+
+/** By what the property is called, or filled with. */
+function worthOfKnown(evaluator: Evaluator, expression: Member, scope: number): Worth {
+  return (
+    worthByName(evaluator, expression.property ?? '', expression) ??
+    headerWorth(evaluator, expression, scope) ??
+    filledProperty(evaluator, expression, scope) ??
+    'unknown'
+  );
+}
+
+/** What is asked of a secret, and of the answer of a secret manager. */
+function worthOfAnswer(evaluator: Evaluator, worth: Worth, { property = '', start, end }: Member): Worth | undefined {
+  if (!isSecret(worth)) return undefined;
+  // Ruby, Scala and Swift call methods without brackets: `secret.bytesize`.
+  if (worth.holder !== 'environment' && evaluator.names.isMask(property)) return 'harmless';
+  return worth.holder === 'store' && !isAboutSecret(property) ? { ...worth, start, end } : undefined;
+}
+
+/** Properties that are dictionaries, whatever they belong to. */
+const DICTIONARY = /^(?:headers|Headers|extra|extras|context|metadata|meta|payload|body|data|options|params)$/;
+
+/** `request.headers.set('Authorization', token)`, `config.headers['X-Api-Key'] = key`. */
+function filledProperty(evaluator: Evaluator, expression: Member, scope: number): Worth | undefined {
+  const name = DICTIONARY.test(expression.property ?? '') ? dottedName(expression) : undefined;
+  if (name === undefined) return undefined;
+  const fields = evaluator.index.fieldsOf(name, scope);
+  return holderOf(evaluator, fields, expression) ?? filledHolder(evaluator, { ...expression, name });
 }
 
 function isPlainValue(evaluator: Evaluator, property: string): boolean {
@@ -94,11 +133,6 @@ function isHarmlessGetter(evaluator: Evaluator, property: string): boolean {
   return returned.length > 0 && returned.every(({ value }) => evaluator.worth(value, only) === 'harmless');
 }
 
-/** Of a secret manager. */
-function isAnswer(worth: Worth): worth is SecretWorth {
-  return isSecret(worth) && worth.holder === 'store';
-}
-
 /** `password.value`, `tokenRef.current`: what holds the secret and nothing else. */
 function isWrapper(property: string, worth: Worth): boolean {
   if (!/^(?:value|current|Value)$/.test(property) || !isSecret(worth)) return false;
@@ -106,8 +140,13 @@ function isWrapper(property: string, worth: Worth): boolean {
   return worth.holder === undefined && !isBareToken(worth.name);
 }
 
+/** `headers.toMap` of Scala: a method that gives back what it is called on. */
+function isBareCall({ facts }: Evaluator, property: string, worth: Worth): boolean {
+  return facts.language === 'scala' && isSecret(worth) && passesReceiver(property);
+}
+
 function placed(worth: Worth, place: { readonly start: number; readonly end: number }): Worth {
-  return isSecret(worth) ? { ...worth, ...place } : worth;
+  return isSecret(worth) ? { ...worth, start: place.start, end: place.end } : worth;
 }
 
 /** Properties that are about a field, or that identify a record. */
@@ -143,26 +182,6 @@ function entryPart(
   const source = object.kind === 'member' ? object.object : object;
   const isPairs = source.kind === 'call' && /(?:^|\.)(?:entries|items)$/.test(dottedName(source.callee) ?? '');
   return isPairs && object.kind === 'member' && property === '0' ? 'harmless' : { ...worth, ...place };
-}
-
-/** Headers and cookies of a request carry credentials. */
-function headerWorth(
-  property: string,
-  object: Expression,
-  place: { readonly start: number; readonly end: number },
-): Worth | undefined {
-  const owner = dottedName(object);
-  const isRequest =
-    owner !== undefined &&
-    /(?:^|\.)(?:req|request|ctx|config|error\.config|err\.config|e\.config|response\.config)$/i.test(owner);
-  const isGoRequest = owner !== undefined && /^(?:r|req|request)$/.test(owner) && property === 'Header';
-  if (isGoRequest) return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
-  if (
-    property !== 'DefaultRequestHeaders' &&
-    (!isRequest || !/^(?:headers|Headers|rawHeaders|cookies|signedCookies|META|authorization)$/.test(property))
-  )
-    return undefined;
-  return { kind: 'secret', name: `${owner}.${property}`, source: 'name', holder: 'object', ...place };
 }
 
 function isThis(object: Expression): boolean {

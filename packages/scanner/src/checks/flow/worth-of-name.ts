@@ -1,15 +1,16 @@
 import { isBareToken } from '../vocabulary/secret-name.ts';
-import { dottedName } from '../fact/dotted-name.ts';
-import type { Expression, Name } from '../fact/expression.ts';
+import type { Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
 import type { LanguageName } from '../fact/language-name.ts';
 import type { Evaluator } from './evaluator.ts';
+import { enclosingClass } from './enclosing-class.ts';
+import { filledHolder, holderOf, isDictionary } from './filled-holder.ts';
 import { isPaging } from './is-paging.ts';
 import { worthByName } from './worth-by-name.ts';
-import { worthOfBinding, worthOfBindings } from './worth-of-binding.ts';
+import { worthOfBindings } from './worth-of-binding.ts';
 import { worthOfIt } from './worth-of-parameter.ts';
 import { worthOfType } from './worth-of-type.ts';
-import { isSecret, type Worth } from './worth.ts';
+import { isSecret, together, type Worth } from './worth.ts';
 
 /** Names that all languages have for no value. */
 const NOTHING = /^(?:undefined|None|nil|null|NULL|NaN|True|False|true|false)$/;
@@ -41,84 +42,71 @@ export function worthOfName(evaluator: Evaluator, expression: Name, scope: numbe
   if (expression.name === 'self' && evaluator.facts.language === 'rust')
     return worthOfSelf(evaluator, expression, scope);
   const own = worthOfBindings(evaluator, bindings, expression.name);
-  if (own !== 'unknown') return own === 'harmless' ? own : { ...own, start: expression.start, end: expression.end };
+  if (isSecret(own)) return { ...own, start: expression.start, end: expression.end };
+  // A dictionary that is empty at first holds what is put into it.
+  if (own === 'harmless') return put(evaluator, bindings, { expression, scope }) ?? own;
   return (
-    worthByName(evaluator, expression.name, expression) ?? held(evaluator, bindings, { expression, scope }) ?? 'unknown'
+    worthByName(evaluator, expression.name, expression) ??
+    held(evaluator, bindings, { expression, scope }) ??
+    (bindings.length === 0 ? worthOfGetter(evaluator, expression, scope) : undefined) ??
+    'unknown'
   );
 }
 
+interface Held {
+  readonly expression: Name;
+  readonly scope: number;
+}
+
 /** What a name holds by what is put into it, or read out of it. */
-function held(
-  evaluator: Evaluator,
-  bindings: readonly Binding[],
-  { expression, scope }: { readonly expression: Name; readonly scope: number },
-): Worth | undefined {
-  const isShown = PRINTS_OBJECTS.has(evaluator.facts.language) || bindings.some(({ value }) => isDictionary(value));
+function held(evaluator: Evaluator, bindings: readonly Binding[], place: Held): Worth | undefined {
+  return put(evaluator, bindings, place) ?? readHolder(evaluator, place.expression);
+}
+
+/** What a name holds by what is put into it: `config.apiKey = …`, `headers.put("Authorization", token)`. */
+function put(evaluator: Evaluator, bindings: readonly Binding[], { expression, scope }: Held): Worth | undefined {
+  const isFilled = bindings.some(({ value }) => isDictionary(value));
+  const isShown = isFilled || PRINTS_OBJECTS.has(evaluator.facts.language);
   const fields = isShown ? evaluator.index.fieldsOf(expression.name, scope) : [];
-  return (
-    holderOf(evaluator, fields, expression) ??
-    (isShown ? filledHolder(evaluator, bindings, expression) : undefined) ??
-    readHolder(evaluator, expression)
-  );
+  return holderOf(evaluator, fields, expression) ?? (isFilled ? filledHolder(evaluator, expression) : undefined);
 }
 
 /** In a method of a type that prints with what is in its fields. */
 function worthOfSelf(evaluator: Evaluator, place: Name, scope: number): Worth {
-  const { scopes } = evaluator.facts;
-  for (let at: number | undefined = scope; at !== undefined; at = scopes[at]?.parent) {
-    const owner = scopes[at];
-    if (owner?.kind === 'class') return worthOfType(evaluator, owner.name ?? '', place);
-  }
-  return 'unknown';
+  const owner = enclosingClass(evaluator.facts, scope);
+  return owner === undefined ? 'unknown' : worthOfType(evaluator, owner.name ?? '', place);
 }
 
-function isDictionary(value: Expression | undefined): boolean {
-  if (value?.kind === 'call')
-    return /(?:^|\.)(?:dict|Map|\w*HashMap|TreeMap|Dictionary|\w*Headers|Properties|mutableMapOf|hashMapOf|Hash|new)$/.test(
-      dottedName(value.callee) ?? '',
-    );
-  return value?.kind === 'object';
-}
+/** Languages in which a function without parameters is called by its name alone. */
+const CALLED_BY_NAME: ReadonlySet<LanguageName> = new Set(['scala', 'ruby']);
 
-/** `config.apiKey = …` makes a holder of `config`. */
-function holderOf(evaluator: Evaluator, fields: readonly Binding[], { start, end }: Name): Worth | undefined {
-  for (const field of fields) {
-    const name = field.path.at(-1) ?? '';
-    const worth = worthOfBinding(evaluator, field, name);
-    if (isSecret(worth)) return { ...worth, holder: 'object', start, end };
-  }
-  return undefined;
-}
-
-/** `headers.put("Authorization", token)` makes a holder of a map. */
-function filledHolder(
-  evaluator: Evaluator,
-  bindings: readonly Binding[],
-  { name, start, end }: Name,
-): Worth | undefined {
-  if (!bindings.some(({ value }) => value !== undefined && isDictionary(value))) return undefined;
-  for (const { call, scope } of evaluator.index.calls) {
-    const { callee, args } = call;
-    if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.name !== name) continue;
-    const value =
-      args.length === 2 && /^(?:put|set|append|[aA]dd|Set|store)$/.test(callee.property ?? '')
-        ? args[1]?.value
-        : undefined;
-    const worth = value === undefined ? 'unknown' : evaluator.worth(value, scope);
-    if (isSecret(worth)) return { ...worth, holder: 'object', start, end };
-  }
-  return undefined;
+/** `jaas` of `def jaas: String = …`. */
+function worthOfGetter(evaluator: Evaluator, { name, start, end }: Name, scope: number): Worth | undefined {
+  if (!CALLED_BY_NAME.has(evaluator.facts.language)) return undefined;
+  const [only, ...more] = evaluator.index.scopesNamed(name, 'function');
+  const isCalled = only !== undefined && more.length === 0 && only !== scope;
+  if (!isCalled || evaluator.facts.scopes[only]?.parameters.length !== 0) return undefined;
+  const worth = together(evaluator.index.returnsOf(only).map(({ value }) => evaluator.worth(value, only)));
+  return isSecret(worth) && worth.isWhole !== true && worth.via === undefined ? { ...worth, start, end } : undefined;
 }
 
 /** Names of what holds settings and logins. */
 const HOLDER = /(?:config|settings|options|opts|cfg|conf|creds|credentials|secrets|account|params|auth)$/i;
 
+/** Grape declares what a request must hold: `params { requires :password }`. */
+function declaredFor({ facts, index }: Evaluator, name: string): readonly string[] {
+  if (name !== 'params' || facts.language !== 'ruby') return [];
+  return [...index.callsTo('requires'), ...index.callsTo('optional')].flatMap(({ call: { args } }) =>
+    args.flatMap(({ value }) => (value.kind === 'literal' ? [String(value.value)] : [])),
+  );
+}
+
 /** Where `config.apiKey` is read, `config` as a whole shows it. */
 function readHolder(evaluator: Evaluator, { name, start, end }: Name): Worth | undefined {
   if (!HOLDER.test(name) || !PRINTS_OBJECTS.has(evaluator.facts.language)) return undefined;
-  const property = evaluator.index
-    .propertiesOf(name)
-    .find((each) => !isBareToken(each) && evaluator.names.kindOf(each) !== undefined);
+  const property = [...evaluator.index.propertiesOf(name), ...declaredFor(evaluator, name)].find(
+    (each) => !isBareToken(each) && evaluator.names.kindOf(each) !== undefined,
+  );
   return property === undefined
     ? undefined
     : { kind: 'secret', name: property, source: 'name', holder: 'object', isWhole: true, start, end };

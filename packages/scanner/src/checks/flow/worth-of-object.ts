@@ -1,4 +1,4 @@
-import type { Entry, ObjectLiteral } from '../fact/expression.ts';
+import type { Entry, ObjectLiteral, Template } from '../fact/expression.ts';
 import { makesError } from '../vocabulary/errors.ts';
 import type { Evaluator } from './evaluator.ts';
 import { resolveObject } from './resolve-object.ts';
@@ -48,9 +48,16 @@ function worthOfEntry(evaluator: Evaluator, { key, value, isSpread }: Entry, sco
   if (value.kind === 'call' && WRAPS.test(evaluator.canonical(value.callee, scope) ?? '')) return 'harmless';
   const worth = evaluator.worth(value, scope);
   if (worth !== 'unknown' || key === undefined || isSpread === true) return worth;
-  if (value.kind === 'literal' || value.kind === 'operation' || value.kind === 'function' || value.kind === 'template')
-    return worth;
+  if (value.kind === 'template')
+    return isCredential(key, value) ? (worthByName(evaluator, key, value) ?? worth) : worth;
+  if (value.kind === 'literal' || value.kind === 'operation' || value.kind === 'function') return worth;
   return isComplaint(evaluator, value, scope) ? worth : (worthByName(evaluator, key, value) ?? worth);
+}
+
+/** `{ Authorization: `Bearer ${whatever()}` }`: whatever stands there is a credential. */
+function isCredential(key: string, { parts: [first] }: Template): boolean {
+  if (!/^(?:proxy-)?authorization$/i.test(key) || first?.kind !== 'literal') return false;
+  return /^(?:Bearer|Basic|Token|Bot|Digest|ApiKey|GenieKey|AWS) ?$/i.test(String(first.value));
 }
 
 /** `{ password: new ValidationError('too short') }` is about a field, and holds none of it. */

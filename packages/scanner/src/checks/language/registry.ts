@@ -1,5 +1,5 @@
 import { configEntries } from './config/entries.ts';
-import { embeddedEntries } from './embedded/entries.ts';
+import { embeddedEntries, templateEntries } from './embedded/entries.ts';
 import type { FrontEndEntry } from './front-end.ts';
 import { textualEntries } from './textual/entries.ts';
 import { treeSitterEntries } from './tree-sitter/entries.ts';
@@ -14,6 +14,7 @@ const ENTRIES: readonly FrontEndEntry[] = [
     files: /\.(?:[cm]?[jt]s|[jt]sx)$/i,
     load: async () => (await import('./estree/estree-front-end.ts')).estreeFrontEnd,
   },
+  ...templateEntries,
   ...configEntries,
   ...treeSitterEntries,
   ...textualEntries,

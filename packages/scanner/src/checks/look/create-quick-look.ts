@@ -3,13 +3,13 @@ import { latin1 as portableLatin1, type Latin1 } from '../../core/text/latin1.ts
 import type { PlatformText } from '../../core/text/platform-text.ts';
 import { hasOwnNames, type CheckOptions } from '../check-options.ts';
 import { matcherOf } from '../flow/name-judge.ts';
-import { mayLeak } from '../may-leak.ts';
 import { dashedEnd, nameEnd, nameStart } from './file-bytes.ts';
 import { createFileKnowledge, type FileKnowledge } from './file-knowledge.ts';
 import type { Holder } from './holders-of.ts';
 import { holdersShown } from './holders-shown.ts';
 import type { LookContext } from './is-shown.ts';
 import { leaksAt } from './leaks-at.ts';
+import { leaksInFew, type Place } from './leaks-in-few.ts';
 import { createNameSieve, type NamePromise } from './name-sieve.ts';
 import { patternWords } from './own-names.ts';
 import { syntaxOf } from './syntax-of.ts';
@@ -32,7 +32,7 @@ const portable: LookText = { latin1: portableLatin1, fromBase64: portableBase64 
 
 /** Below this, parsing costs next to nothing: of such files, the look lets through what only might leak, too. */
 const SMALL = 4096;
-/** A file of a few lines that names a secret is parsed: there is little of such, and so little is easily misjudged. */
+/** A file of a few lines that names a secret and shows something is parsed: so little is easily misjudged. */
 const TINY = 2000;
 /** A file that names secrets so often is about them. */
 const MOST_SIGHTINGS = 1500;
@@ -54,14 +54,13 @@ export function createQuickLook(options: CheckOptions, text: LookText = portable
     mayLeak: (bytes, path) => {
       // Declarations hold no code.
       if (/\.d\.[cm]?ts$/.test(path)) return false;
-      if (bytes.length <= TINY) return namesSecrets(bytes);
       // Most files have none of the words.
       let look: FileLook | undefined;
       const isEnough = (start: number, end: number): boolean =>
         (look ??= new FileLook(bytes, path, means)).isEnough(start, end);
       if (find(bytes, isEnough)) return true;
       if (look === undefined) return false;
-      return look.isHeldShown() || (bytes.length <= SMALL && (hasOwnNames(options) || mayLeak(look.text)));
+      return look.isHeldShown() || (bytes.length <= SMALL && (hasOwnNames(options) || look.mayLeak()));
     },
   };
 }
@@ -81,6 +80,8 @@ class FileLook {
   readonly #context: LookContext;
   readonly #known: FileKnowledge;
   readonly #holders: Holder[] = [];
+  readonly #names: Place[] = [];
+  readonly #words: Place[] = [];
   #text: string | undefined;
   /** Where the last name ended. */
   #behind = 0;
@@ -108,16 +109,18 @@ class FileLook {
     const text = this.#whole();
     const name = text.slice(start, dashedEnd(bytes, behind));
     const promise = name === '' || this.#isOther(name) ? undefined : this.#means.promiseOf(name);
-    if (promise === undefined) return leaksUnnamed({ text, start, end: behind }, this.#context);
+    if (promise === undefined) {
+      this.#words.push({ start, end: behind });
+      return leaksUnnamed({ text, start, end: behind }, this.#context);
+    }
     if (++this.#sightings > MOST_SIGHTINGS) return true;
     const outcome = leaksAt({ text, start, end: behind, promise }, this.#context);
     if (outcome === 'leaks') return true;
-    this.#holders.push(...outcome);
+    if (outcome !== 'talk') {
+      this.#names.push({ start, end: behind });
+      this.#holders.push(...outcome);
+    }
     return leaksUnnamed({ text, start, end: behind }, this.#context);
-  }
-
-  get text(): string {
-    return this.#whole();
   }
 
   #whole(): string {
@@ -130,6 +133,12 @@ class FileLook {
     if (/^(?:old)?pwd$/i.test(name)) return !PWD_IS_PASSWORD.test(this.#context.path);
     if (!isBareToken(name)) return false;
     return /tokens$/i.test(name) || this.#known.readsTokens();
+  }
+
+  /** Whether a small file may leak after all. */
+  mayLeak(): boolean {
+    const text = this.#whole();
+    return leaksInFew({ text, names: this.#names, words: this.#words, isTiny: text.length <= TINY });
   }
 
   /** Whether something that a secret was put into is shown. */

@@ -19,6 +19,12 @@ const METHOD =
 const WORD = new RegExp(
   String.raw`^[^;]{0,160}?(?:[dD]efault\w*|fallback|initial|DEFAULT)["']? ?[:(=] ?(?:\w+\()?${TEXT}`,
 );
+/** `: optional(string(), 'x')` of schemas. */
+const WRAPPED = new RegExp(
+  String.raw`^["']?\s?:\s?[^;]{0,60}?\b(?:optional\w*|exactOptional|nullish|nullable|undefinedable|fallback|defaulted|withFallback|fromNullable|_default)\((?:[^();]|\([^()]{0,60}\)){1,80},\s?${TEXT}`,
+);
+/** `addOption('key', null, mode, 'what it is', 'x')`. */
+const FIFTH = new RegExp(String.raw`^[\w-]*["']\s?,(?:[^;,]{0,80},){3}\s?${TEXT}`);
 const BLOCK = /^["']\s?\)\s?(?:\{|do)\s?["']/;
 const PLACE = /\$\{[\w.]*$/;
 const PLACE_DEFAULT = /^[\w.-]*:[^}\s]/;
@@ -36,7 +42,7 @@ const BEHIND_READ: readonly RegExp[] = [
   /\breturn\s["'`][^"'`\s]{3}/,
 ];
 
-const ASSIGNED = new RegExp(String.raw`^\s?\??(?::[^=;\n]{1,60})?:?\|{0,2}\??=\s?(?:\w+\(|\(\w+,\s?)?${TEXT}`);
+const ASSIGNED = new RegExp(String.raw`^\s?\??(?::[^=;\n]{1,60})?:?\|{0,2}\??=\s?(?:[\w.]+\(|\(\w+,\s?)?${TEXT}`);
 const NAMED = new RegExp(String.raw`^\s?:\s?${TEXT}`);
 /** `const { KEY = 'x' } = process.env`. */
 const TAKEN_APART = /^\s?=[^;{}]{0,100}\}\s?=/;
@@ -61,9 +67,14 @@ export function hasDefaultBehind(place: DefaultPlace): boolean {
   const after = evened(text.slice(end, end + 240));
   const before = evened(text.slice(Math.max(0, start - 120), start));
   if (OPERATOR.test(after) || METHOD.test(after) || BLOCK.test(after) || WORD.test(after)) return true;
-  if (isString && callee !== undefined && SECOND.test(after) && READERS.test(callee)) return true;
+  if (WRAPPED.test(after) || (isString && callee !== undefined && isFurther(after, callee))) return true;
   if (READ_BEFORE.test(before) && BEHIND_READ.some((pattern) => pattern.test(after))) return true;
   return (PLACE.test(before) && PLACE_DEFAULT.test(after)) || isAssigned(place, after);
+}
+
+/** Further back among the arguments. */
+function isFurther(after: string, callee: string): boolean {
+  return (SECOND.test(after) && READERS.test(callee)) || (callee.endsWith('addOption') && FIFTH.test(after));
 }
 
 function isAssigned({ text, start, isString, callee, isParameter, hasSettings }: DefaultPlace, after: string): boolean {

@@ -17,6 +17,8 @@ export interface FileKnowledge {
   readonly makesPages: () => boolean;
   /** Whether the file declares settings, whose values are defaults. */
   readonly hasSettings: () => boolean;
+  /** Whether the file puts values where an app keeps them: the storage of a browser, preferences. */
+  readonly keepsState: () => boolean;
   /** Whether a line without indentation begins with a name, or declares it. */
   readonly isOutermost: (name: string) => boolean;
   /** What of the outermost level a place belongs to. */
@@ -30,8 +32,11 @@ const READS_TOKENS =
 const MAKES_PAGES =
   /^\s*["']use client["']|\bres\.render\(|\bget(?:ServerSide|Static|Initial)Props\b|RuntimeConfig\b|DefinePlugin|\bdefine\s*:|\bdefineConfig\b|\bwindow\.__|\bexport\s+(?:async\s+)?(?:const|function)\s+load(?:er)?\b/;
 const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/;
+const KEEPING = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|kts?|java|cs|razor)$/;
+const KEEPS =
+  /\b(?:local|session)Storage\.(?:set|Set)|[sS]torage\.(?:setItem|SetItem|multiSet)|\bmultiSet\(|\bcreateJSONStorage\b|zustand\/middleware|\bdefineStore\([\s\S]{0,4000}\bpersist\b|\bpersistReducer\b|\bcreatePersistedState\b|\buse(?:Local|Session)Storage\b|\batomWithStorage\b|\belectron-store\b|\blocalforage\b|\breact-native-mmkv\b|\bSharedPreferences\b|\bstringPreferencesKey\b|\bPreferences\.(?:Default\.)?Set\(/;
 const SETTINGS =
-  /class\s+\w*(?:Settings|Config|Configuration|Options|Conf|Env|Environment|Props|Properties|Secrets)\b|BaseSettings|@Value|dataclass|\bfield\(/;
+  /class\s+\w*(?:Settings|Config|Configuration|Options|Conf|Env|Environment|Props|Properties|Secrets)\b|BaseSettings|@Value|@(?:CommandLine\.)?(?:Option|Parameters?)\b|dataclass|\bfield\(/;
 const OUTERMOST =
   /^(?:(?:export|pub|static|mut|final|private|public|let|var|val|const|lateinit) +)*([A-Za-z_$][\w$]*)/gm;
 const FUNCTIONS = /\b(?:def|func|function|fun|fn|void|static)\s+(\w+)\s*\(([^()]*)\)/g;
@@ -50,6 +55,7 @@ export function createFileKnowledge(text: () => string, path: string): FileKnowl
     loggers: once(() => fileLoggers(text())),
     readsTokens: once(() => READS_TOKENS.test(text())),
     makesPages: once(() => SCRIPT.test(path) && MAKES_PAGES.test(text())),
+    keepsState: once(() => KEEPING.test(path) && KEEPS.test(text())),
     hasSettings: once(() => SETTINGS.test(text())),
     functionNamed: (name) => functions().get(name),
   };

@@ -1,3 +1,4 @@
+import { isInAddress } from './is-given-out.ts';
 import { holdersOf, type Holder } from './holders-of.ts';
 import { isShown, type LookContext } from './is-shown.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -74,5 +75,6 @@ function lookAt({ text, start, end }: Place, context: LookContext): 'shown' | re
   if (/(?:!|\btypeof\s|\bnot\s)\s*$/.test(text.slice(Math.max(0, start - 8), start))) return [];
   const around = surroundingsOf(text, start, context.syntax);
   if (around.isComment || around.stringStart !== undefined) return [];
-  return isShown({ text, start }, around, context) ? 'shown' : holdersOf({ text, start, end }, around, context);
+  const isOut = isShown({ text, start }, around, context) || isInAddress({ text, start }, around.statement);
+  return isOut ? 'shown' : holdersOf({ text, start, end }, around, context);
 }

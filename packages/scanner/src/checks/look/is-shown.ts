@@ -1,5 +1,6 @@
 import { calleeOf } from './callee-of.ts';
 import { effectOf, type CallEffect } from './call-effect.ts';
+import { isRoom, maySpeak } from '../vocabulary/notices.ts';
 import type { FileKnowledge } from './file-knowledge.ts';
 import type { Open, Surroundings, Syntax } from './surroundings.ts';
 
@@ -73,5 +74,14 @@ export function effectOfBracket(
   if (bracket === '{') return ERROR_MADE.test(text.slice(Math.max(0, at - 60), at)) ? 'shows' : 'passes';
   if (bracket === '[') return isString || !/[\w)\]]/.test(text[at - 1] ?? '') ? 'passes' : 'hides';
   const callee = calleeOf(text, at);
-  return callee === undefined || STATEMENT.test(callee) ? 'passes' : effectOf(callee, context.isOwnLogger);
+  if (callee === undefined || STATEMENT.test(callee)) return 'passes';
+  const effect = effectOf(callee, context.isOwnLogger);
+  return effect === 'hides' && speaksInRoom(text, at, callee) ? 'shows' : effect;
+}
+
+/** `Faraday.post(ENV['SLACK_HOOK'], …)`: what is posted there, people read. */
+function speaksInRoom(text: string, at: number, callee: string): boolean {
+  const joint = Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':'), callee.lastIndexOf('>'));
+  if (!maySpeak(callee.slice(joint + 1))) return false;
+  return isRoom(/^[\s\S]{0,120}?(?=,|$)/.exec(text.slice(at, at + 120))?.[0] ?? '');
 }

@@ -1,3 +1,4 @@
+import { isGivenOut } from './is-given-out.ts';
 import { passesReceiver } from '../vocabulary/pass-through.ts';
 import { isSecretFile } from '../vocabulary/secret-files.ts';
 import { isBareToken } from '../vocabulary/secret-name.ts';
@@ -10,6 +11,7 @@ import { answersAround } from './answers-around.ts';
 import { holdersOf, type Holder } from './holders-of.ts';
 import { holdersOfRecord } from './holders-of-record.ts';
 import { isShown, type LookContext } from './is-shown.ts';
+import { filledHolders, isKept } from './kept-leak.ts';
 import { leaksByItem } from './rust-leaks.ts';
 import { surroundingsOf, type Surroundings, type Syntax } from './surroundings.ts';
 
@@ -21,27 +23,27 @@ export interface Sighting {
   readonly promise: NamePromise;
 }
 
-/** It leaks here; it goes on under these other names; or neither. */
-export type SightingOutcome = 'leaks' | readonly Holder[];
+/** It leaks here; it is in a comment, or a text that only talks of it; or it goes on under these other names, if any. */
+export type SightingOutcome = 'leaks' | 'talk' | readonly Holder[];
 
 const NOWHERE: readonly Holder[] = [];
 
 /** Looks at what is around a name: whether a check could find something there. */
 export function leaksAt(sighting: Sighting, context: LookContext): SightingOutcome {
   const { text, start } = sighting;
-  if (isDocumentation(text, start, context.syntax)) return NOWHERE;
+  if (isDocumentation(text, start, context.syntax)) return 'talk';
   const around = surroundingsOf(text, start, context.syntax);
-  if (around.isComment) return NOWHERE;
+  if (around.isComment) return 'talk';
   if (sighting.promise.isExposed) return 'leaks';
   if (around.stringStart === undefined) return leaksInCode(sighting, around, context);
-  if (isAddress(sighting) || isKeyFile(text, around.stringStart)) return 'leaks';
-  return isWholeString(text, sighting) ? leaksInCode(sighting, around, context) : NOWHERE;
+  if (isAddress(sighting) || isTokenUser(sighting) || isKeyFile(text, around.stringStart)) return 'leaks';
+  return isWholeString(text, sighting) ? leaksInCode(sighting, around, context) : 'talk';
 }
 
 /** A name that stands in code, or a key in a string, which is as good; of a record, what has its type goes on, too. */
 function leaksInCode(sighting: Sighting, around: Surroundings, context: LookContext): SightingOutcome {
   const outcome = leaksItself(sighting, around, context);
-  if (outcome === 'leaks' || around.stringStart !== undefined) return outcome;
+  if (typeof outcome === 'string' || around.stringStart !== undefined) return outcome;
   return [...outcome, ...holdersOfRecord(sighting.text, around.opens[0])];
 }
 
@@ -54,14 +56,18 @@ function leaksItself(sighting: Sighting, around: Surroundings, context: LookCont
   if (
     hasDefaultBehind({ text, start, end, isString, callee, isParameter, hasSettings: context.hasSettings }) ||
     isGivenText(sighting, around, isParameter) ||
-    leaksInRust(sighting, context)
+    isLeftBehind(sighting, context)
   )
     return 'leaks';
   if (isParameter || (!isString && isQuestion(sighting))) return NOWHERE;
   if (isLaidOpen(sighting, around, context)) return 'leaks';
   if (isString && !isRead(text, sighting, callee)) return NOWHERE;
   if (/env/i.test(text.slice(Math.max(0, start - 40), start)) && context.makesPages()) return 'leaks';
-  return [...holdersOf(sighting, around, context), ...answersAround(sighting, context)];
+  return [
+    ...holdersOf(sighting, around, context),
+    ...answersAround(sighting, context),
+    ...filledHolders(sighting, open?.at),
+  ];
 }
 
 /** Shown, put into an address or a cookie, listed among what is shown, or a field of what is written. */
@@ -86,6 +92,11 @@ function isListed({ text, start, end }: Sighting, open: Surroundings['opens'][nu
 function isWrittenField({ text, end }: Sighting, path: string): boolean {
   if (!path.endsWith('.go') || !/^\s+\*?string\b/.test(text.slice(end, end + 20))) return false;
   return text.includes('os.WriteFile(') && text.includes('json.Marshal');
+}
+
+/** Kept by an app, or an item of Rust. */
+function isLeftBehind(sighting: Sighting, context: LookContext): boolean {
+  return leaksInRust(sighting, context) || isKept(sighting, context) || isGivenOut(sighting, context.path);
 }
 
 function leaksInRust(sighting: Sighting, { path }: LookContext): boolean {
@@ -167,17 +178,25 @@ function isAddress({ text, start, end }: Sighting): boolean {
   return /[?&][\w.[\]-]*$/.test(before) && /^[\w\]-]*=(?:["'`${%]|#\{)/.test(after);
 }
 
+/** `https://x-access-token:${whatever}@host`. */
+function isTokenUser({ text, start, end }: Sighting): boolean {
+  return (
+    /^[\w-]{0,20}:(?:#?\{|[$%"'`])/.test(text.slice(end, end + 24)) &&
+    /:\/\/[\w-]{0,20}$/.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
+
 function isKeyFile(text: string, stringStart: number): boolean {
   const quote = text[stringStart] ?? '"';
   const end = text.indexOf(quote, stringStart + 1);
   return end !== -1 && end - stringStart < 200 && isSecretFile(text.slice(stringStart + 1, end));
 }
 
-/** `'DB_PASSWORD'`, `"db.password"`, `"--api-key <key>"` is a key; other text is talk. */
+/** `'DB_PASSWORD'`, `"db.password"`, `"--api-key <key>"`, `'#password'` is a key; other text is talk. */
 function isWholeString(text: string, { start, end }: Sighting): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
-  return /["'`](?:--|\$\{)?[\w.:/-]*$/.test(before) && /^[\w.:/-]*(?:["'`}]|[ =]<)/.test(after);
+  return /["'`](?:--|#|\$\{)?[\w.:/-]*$/.test(before) && /^[\w.:/-]*(?:["'`}]|[ =]<)/.test(after);
 }
 
 const DECLARED =

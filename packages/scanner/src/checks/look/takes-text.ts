@@ -1,5 +1,6 @@
 const CALL = /^(?:(?:\.|::)\w+)?\s*\(([^;]{1,160})/;
-const TEXT = /["'`]([^"'`\s]{6,})["'`]/g;
+/** No key of a map: `settings['auth_key']`. */
+const TEXT = /(?<!\[)["'`]([^"'`\s]{6,})["'`]/g;
 /** Texts that say how to sign, and with what encoding. */
 const MANNER = /^(?:sha|md5|hmac|hs\d|utf-?8|base64|hex|ascii|latin1|ripemd)/i;
 const NAME = /\b[A-Za-z_]\w{2,}/g;

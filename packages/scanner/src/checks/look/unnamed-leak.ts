@@ -1,20 +1,24 @@
 import { isSecretFile } from '../vocabulary/secret-files.ts';
 import { isShown, type LookContext } from './is-shown.ts';
+import { isWrittenPlace } from './kept-leak.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { takesText } from './takes-text.ts';
 
 /** All of the environment, all headers: a leak where they are shown. */
 const WHOLE =
-  /(?:process\.env|\$?_ENV|\$?_SERVER|environ|Environ|getenv|env::vars|ENV\.(?:to_h|inspect)|(?:req|request|ctx|config|response)\.(?:raw)?[hH]eaders)$/;
+  /(?:process\.env|\$?_ENV|\$?_SERVER|environ|Environ|getenv|env::vars|ENV\.(?:to_h|inspect)|(?:req|request|ctx|config|response)(?:\.|->)(?:raw)?[hH]eaders)$/;
 /** Before what a loop goes over. */
 const LOOP = /\b(?:range|in|of)\s+[\w.(]{1,40}$/;
-const GOES_ON = /^\s*(?:[.[]|\?\.|->|\((?!\s*\)))/;
+/** What a loop does with each. */
+const SHOWN = /print|log|puts|echo|write|console|send|render|json|dump|warn|error|throw|raise/i;
+const NEAR_LOOP = 300;
+const GOES_ON = /^\s*(?:\.(?!to_?s\b|toString|ToString|inspect)|\[|\?\.|->(?!all\(\))|\((?!\s*\)))/;
 /** Constants put together; only code does that. */
 const JOINED = /\[\s*(?:(?:"[^"\n]*"|'[^'\n]*')\s*,\s*)+(?:"[^"\n]*"|'[^'\n]*')\s*\]\.join\($/;
 const DECODED = /(?:\batob|Buffer\.from)\($/;
 /** Names that say everything. */
 const PLAIN =
-  /(?:PlaintextKeyring|UncryptedFileKeyring|keyrings\.alt|dangerouslyAllowBrowser|keyFilename|KVv2\(|DOTENV_\w*)$/i;
+  /(?:PlaintextKeyring|UncryptedFileKeyring|keyrings\.alt|dangerouslyAllowBrowser|keyFilename|KVv2\(|DOTENV_\w*|phpinfo)$/i;
 /** Functions that a text can be handed to where only a secret can stand. */
 const TAKES_SECRET =
   /(?:create_?hmac|HMAC\d*|signWith|SecretKeySpec|SymmetricSecurityKey|cookieParser|Basic_?Auth|SignedString)$/i;
@@ -31,7 +35,7 @@ const CHOSEN =
 
 /** Most words that draw attention are parts of names of secrets. */
 const WORTH_A_LOOK =
-  /hmac|chmod|set_perm|login|sign|basic|spec|cookiep|back|env|serv|atob|from|join|head|auth|cipher|crypt|pbkd|store|minio|sequel|twili|tele|driverm|client|algolia|bot|ftp|slack|bind|connect|chararr|key|danger|adminsdk|rsa|ed25519|netrc|account|kvv2/i;
+  /hmac|chmod|phpinfo|set_perm|login|sign|basic|spec|cookiep|back|env|serv|atob|from|join|head|auth|cipher|crypt|pbkd|store|minio|sequel|twili|tele|driverm|client|algolia|bot|ftp|slack|bind|connect|chararr|key|danger|adminsdk|rsa|ed25519|netrc|account|kvv2/i;
 
 export interface Stretch {
   readonly text: string;
@@ -45,6 +49,7 @@ const NEAR = 64;
 
 /** Whether a leak without a secret's name may stand at a place. */
 export function leaksUnnamed({ text, start, end }: Stretch, context: LookContext): boolean {
+  if (isWrittenPlace({ text, start, end })) return true;
   if (!WORTH_A_LOOK.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, end - 200), end);
   const near = text.slice(Math.max(0, end - NEAR), end);
@@ -57,10 +62,21 @@ export function leaksUnnamed({ text, start, end }: Stretch, context: LookContext
   if (before.endsWith('.login(')) return /^[^()\n]{1,60},\s*["'][^"'\s]{4}/.test(after);
   if (DECODED.test(before)) return /^\s*["'`][\w+/=-]{12}/.test(after);
   if (JOINED.test(before)) return true;
-  if (WHOLE.test(before) && LOOP.test(before)) return true;
+  if (isAllHeaders(near, { text, after })) return true;
+  if (WHOLE.test(before) && LOOP.test(before))
+    return SHOWN.test(text.slice(Math.max(0, start - NEAR_LOOP), end + NEAR_LOOP));
   if (WHOLE.test(before)) return !GOES_ON.test(after) && isShownAt({ text, start, end }, context);
   return isKeyFile(text, start, end);
 }
+
+/** `zap.Any("headers", c.Request.Header)`, and `sent.headers` that something was put into: they are logged, mostly. */
+function isAllHeaders(near: string, { text, after }: { readonly text: string; readonly after: string }): boolean {
+  if (!/headers$/i.test(near)) return false;
+  if (/^["'],\s*(?:\w+\.)*(?:[rR]eq(?:uest)?|r)(?:\(\))?\.Header\b/.test(after)) return true;
+  return /\w\.headers$/.test(near) && /^(?:\.(?:toJSON|entries|toString)\(|\s*[,)])/.test(after) && FILLED.test(text);
+}
+
+const FILLED = /\.headers(?:\.(?:set|append|add)\(|\[)\s*["'`](?:authorization|x-[\w-]*(?:key|token))["'`]/i;
 
 /** Functions that are handed a login: `PlainAuth("", user, "…")`, `auth=("user", "…")`, `"…".toCharArray()`. */
 function takesLogin(before: string, after: string): boolean {

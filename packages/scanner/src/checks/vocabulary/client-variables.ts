@@ -1,4 +1,5 @@
 import { splitWords } from '../../core/text/words.ts';
+import { secretKind } from './secret-name.ts';
 
 /** Prefixes that make a build put a variable into what browsers load. */
 const PREFIX =
@@ -33,4 +34,18 @@ export function isExposedSecret(name: string): boolean {
   )
     return false;
   return hasSecretWord || /(?:^|_)(?:API|ACCESS|AUTH|SIGNING|ENCRYPTION|ADMIN|MASTER|SERVER)_?KEY$/.test(inner);
+}
+
+/** Services whose keys only a server may hold. */
+const SERVER_SERVICES =
+  /(?:^|_)(?:OPEN_?AI|ANTHROPIC|CLAUDE|MISTRAL|GROQ|COHERE|DEEPSEEK|OPENROUTER|PERPLEXITY|HUGGING_?FACE|REPLICATE|ELEVEN_?LABS|PINECONE|SENDGRID|SEND_GRID|MAILGUN|POSTMARK|RESEND|TWILIO|FCM_SERVER|AWS|GITHUB|GITLAB|TELEGRAM_BOT|DISCORD_BOT|SLACK_BOT)_/;
+
+/** Whether a constant of an app is a secret that only a server may hold: many keys of apps are meant to be in them. */
+export function isServerSecret(name: string): boolean {
+  const words = splitWords(name);
+  const inner = words.join('_').toUpperCase();
+  if (secretKind(name) === undefined && !SERVER_SERVICES.test(`${inner}_`)) return false;
+  if (/PUBLI|ANON|SITE_KEY|_(?:ID|URL|NAME|HEADER|PATH|HOST|ENABLED|TTL)$/.test(inner)) return false;
+  if (/(?:^|_)(?:SECRET|PASSWORD|PASSWD|PRIVATE|SERVICE_ROLE|ADMIN|MASTER|SERVER)(?:_|$)/.test(inner)) return true;
+  return SERVER_SERVICES.test(`${inner}_`) && /(?:^|_)(?:KEY|TOKEN|APIKEY|AUTH)$/.test(inner);
 }

@@ -14,12 +14,21 @@ const MASKING = new Set(
 
 /** Methods that answer a question about a text. */
 const QUESTIONS =
-  /^(?:len|length|size|count|bool|Boolean|typeof|type|isinstance|callable|hasattr|hash|id|isEmpty|IsNullOrEmpty|IsNullOrWhiteSpace|isBlank|isNotBlank|is_some|is_none|is_ok|is_err|is_empty|strlen|empty|isset|defined|nil\?|present\?|blank\?|empty\?|test|exec|match|indexOf|localeCompare|charCodeAt|timingSafeEqual|compare_digest|Object\.keys|keys|array_keys|Keys|array_key_exists|update|digest|hexdigest|Number|parseInt|int|float|repeat|fill)$/;
+  /^(?:len|length|size|count|bool|Boolean|typeof|type|isinstance|callable|hasattr|hash|id|isEmpty|bytesize|byteLength|byte_length|codePointCount|IsNullOrEmpty|IsNullOrWhiteSpace|isBlank|isNotBlank|is_some|is_none|is_ok|is_err|is_empty|strlen|empty|isset|defined|nil\?|present\?|blank\?|empty\?|test|exec|match|indexOf|localeCompare|charCodeAt|timingSafeEqual|compare_digest|Object\.keys|keys|array_keys|Keys|array_key_exists|update|digest|hexdigest|Number|parseInt|int|float|repeat|fill)$/;
+
+const HANDS_ON =
+  /^(?:trim\w*|read_?[aA]ll\w*|ReadAll\w*|ReadToEnd\w*|safe_?(?:load|dump)(?:_?all)?|(?![iI]s)\w+[oO]r_?(?:[nN]one|[eE]mpty|[nN]il)|(?:strip|remove|delete)_?(?:[pP]refix|[sS]uffix)|Some|Any)$/;
+
+const HASHED_KIND = /^(?:map|set|table)$/;
 
 /** Whether a function, by its last name, makes a secret harmless. */
 export function isMask(name: string): boolean {
   if (QUESTIONS.test(name)) return true;
   // `orEmpty` gives the value where there is one.
   if (/^(?:or|if|get_?or)_?(?:[A-Z]|empty)/.test(name)) return false;
-  return splitWords(name).some((word) => MASKING.has(word));
+  // Words of a mask in names of what hands on a value: `trim_start_matches`, `readAll`, `safe_load`, `getOrNone`.
+  if (HANDS_ON.test(name)) return false;
+  const words = splitWords(name);
+  // A map or set by hashes hides nothing of what is in it.
+  return words.some((word, at) => MASKING.has(word) && !(word === 'hash' && HASHED_KIND.test(words[at + 1] ?? '')));
 }

@@ -12,7 +12,7 @@ const DISARMING = new Set(
     'duplicate max min num number total count prompt completion input output reasoning cached thinking estimated ' +
     'used remaining budget masked mask redacted redact sanitized hashed hash encrypted encoded obfuscated hidden safe ' +
     'public publishable pub forgot forgotten reset change changed update updated strength next prev previous page ' +
-    'incorrect malformed unsupported revoked rejected continuation continue cancellation cancel pagination start end sync watermark design syntax lexer parse stop eos ' +
+    'incorrect malformed unsupported revoked rejected continuation continue cancellation cancel pagination start end sync watermark design theme themes color colour colors css style styles spacing typography syntax lexer parse stop eos ' +
     'bos pad sep mask special vocab word sub current index sealed digest digested per rate csrf xsrf ' +
     'from by type question exclamation asterisk equals colon dot semicolon comma operator keyword generic ' +
     'truncated shortened verify validate valid on handle supported generate create set delete remove revoke rotate'
@@ -40,6 +40,9 @@ const TRAILING = new Set(
 /** Keys that a partner or a machine is let in with. */
 const ISSUED_KEY = /(?:^|_)(?:merchant|admin|enrol?lment|provisioning|registration|bootstrap|activation)_key$/;
 
+/** What opens an account to whoever has it. */
+const RESET_TOKEN = /^(?:(?:password|account|user|my|the|raw|plain)_)*reset_token$/;
+
 /** A plain word that is also a word of many trades: counted only where the file is of no such trade. */
 const BARE_TOKEN = /^(?:_|\$)*tokens?$/i;
 
@@ -56,7 +59,7 @@ export function secretKind(name: string): SecretKind | undefined {
   if (kind === 'other') return undefined;
   if (kind === 'weak') return ISSUED_KEY.test(snake) ? 'key' : undefined;
   const words = splitWords(name);
-  if (words.slice(0, -1).some((word) => DISARMING.has(word))) return undefined;
+  if (words.slice(0, -1).some((word) => DISARMING.has(word)) && !RESET_TOKEN.test(snake)) return undefined;
   if (words.length > 1 && TRAILING.has(words.at(-1) ?? '')) return undefined;
   return kind;
 }

@@ -3,7 +3,7 @@ import { secretKind } from './secret-name.ts';
 
 /** Calls that give secrets: clients of secret managers, keyrings, hidden prompts. By the end of their dotted name. */
 const GETTERS =
-  /(?:^|\.)(?:get_secret_value|getSecretValue|GetSecretValue|batch_get_secret_value|GetSecretValueCommand|get_secret|getSecret|GetSecret|GetSecretAsync|getSecretClient|access_secret_version|accessSecretVersion|AccessSecretVersion|get_password|get_credential|getPassword|GetPassword|findPassword|keytar\.\w+|read_secret_version|read_secret|readSecret|kv\.(?:read|get|Get)|Logical\(\)\.Read(?:WithContext)?|KVv[12]\(\)\.Get(?:Version)?|[vV]ault\.(?:kv|logical)(?:\(\))?\.(?:read|get)|secrets\.kv\.v[12]\.\w+|[vV]ault\w*\.(?:read|get|logical\.read)|generate_credentials|assumeRole|get_parameter|GetParameter|[sS][sS][mM]\w*\.getParameter|getpass(?:\.getpass)?|prompt_hidden|readPassword|ReadPassword|read_password|rpassword\.\w+|fetchSecret|fetch_secret|loadSecret|load_secret|retrieveSecret|getAccessToken|fetchAccessToken|get_access_token|acquireToken\w*|GetToken|decrypt_secret|decryptSecret|Rails\.application\.credentials|credentials\.fetch)$/;
+  /(?:^|\.)(?:get_secret_value|getSecretValue|GetSecretValue|GetSecretValueAsync|batch_get_secret_value|GetSecretValueCommand|get_secret|getSecret|GetSecret|GetSecretAsync|getSecretClient|access_secret_version|accessSecretVersion|AccessSecretVersion|get_password|get_credential|getPassword|GetPassword|findPassword|keytar\.\w+|read_secret_version|read_secret|readSecret|kv\.(?:read|get|Get)|Logical\(\)\.Read(?:WithContext)?|KVv[12]\(\)\.Get(?:Version)?|[vV]ault\.(?:kv|logical)(?:\(\))?\.(?:read|get)|secrets\.kv\.v[12]\.\w+|[vV]ault\w*\.(?:read|get|logical\.read)|generate_credentials|assumeRole|get_parameter|GetParameter|[sS][sS][mM]\w*\.getParameter|getpass(?:\.getpass)?|prompt_hidden|readPassword|ReadPassword|read_password|rpassword\.\w+|fetchSecret|fetch_secret|loadSecret|load_secret|retrieveSecret|getAccessToken|fetchAccessToken|get_access_token|acquireToken\w*|GetToken|decrypt_secret|decryptSecret|Rails\.application\.credentials|credentials\.fetch)$/;
 
 const VERBS = new Set(
   'get load read fetch retrieve obtain resolve lookup find decrypt require acquire issue new'.split(' '),
@@ -14,7 +14,7 @@ const RELATIONS = new Set(['by', 'from', 'with', 'for', 'of', 'to', 'and']);
 
 /** What a secret manager's answer holds besides the secret. */
 const ABOUT =
-  /^(?:name|Name|arn|ARN|version|Version|Type|DataType|LastModifiedDate|Description|Tags|tags|versionId|VersionId|version_id|VersionStages|metadata|(?:Response|Version|Custom)Metadata|user|username|user_name|userName|Username|login|host|hostname|port|dbname|database|engine|region|status|statusCode|id|request_id|requestId|lease\w*|renewable|createdOn|CreatedDate|properties|expires\w*|ExpiresIn|expiry|length|type|keys)$/;
+  /^(?:name|Name|arn|ARN|version|Version|Type|DataType|LastModifiedDate|Description|Tags|tags|versionId|VersionId|version_id|VersionStages|metadata|(?:Response|Version|Custom)Metadata|user|username|user_name|userName|Username|login|host|hostname|port|dbname|database|engine|region|status|statusCode|id|request_id|requestId|lease\w*|renewable|createdOn|CreatedDate|properties|expires\w*|ExpiresIn|expiry|length|bytesize|size|type|keys)$/;
 
 /** Attributes of Terraform's resources that are secrets, whatever the names. */
 const TERRAFORM =

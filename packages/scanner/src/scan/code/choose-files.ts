@@ -1,5 +1,6 @@
-import type { CheckOptions } from '../../checks/check-options.ts';
+import { hasOwnNames, type CheckOptions } from '../../checks/check-options.ts';
 import { isMinified } from '../../checks/is-minified.ts';
+import { isWorthShell } from '../../checks/language/config/script/worth-shell.ts';
 import { createQuickLook } from '../../checks/look/create-quick-look.ts';
 import { frontEndFor, type FrontEndEntry } from '../../checks/language/registry.ts';
 
@@ -27,8 +28,11 @@ const PROGRAMS = new Set('estree python go java kotlin csharp ruby php php-only 
 /** Prepares the choice for one thread. */
 export function createFileChoice(options: CheckOptions): FileChoice {
   const look = createQuickLook(options, { latin1, fromBase64: (text) => Buffer.from(text, 'base64') });
+  const hasOwn = hasOwnNames(options);
   const isWorth = (bytes: Uint8Array, path: string, entry: string): boolean =>
-    PROGRAMS.has(entry) ? look.mayLeak(bytes, path) : look.namesSecrets(bytes);
+    PROGRAMS.has(entry)
+      ? look.mayLeak(bytes, path)
+      : look.namesSecrets(bytes) && (entry !== 'shell' || hasOwn || isWorthShell(latin1(bytes, 0, bytes.length)));
   return {
     choose: (bytes, path, { name }) => {
       if (!isWorth(bytes, path, name)) return 'leave';

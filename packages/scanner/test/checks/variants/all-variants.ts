@@ -50,6 +50,7 @@ import { logTsx } from './log-tsx.ts';
 import { logTypescript } from './log-typescript.ts';
 import type { Variant } from './variant.ts';
 import { secondCsharp, secondJavascript, secondKotlin, secondPython } from './second-round.ts';
+import { thirdTables } from './third-tables.ts';
 
 interface Table {
   readonly name: string;
@@ -113,4 +114,5 @@ export const allVariants: readonly Table[] = [
   { name: 'second-javascript', language: 'javascript', variants: secondJavascript },
   { name: 'second-kotlin', language: 'kotlin', variants: secondKotlin },
   { name: 'second-python', language: 'python', variants: secondPython },
+  ...thirdTables,
 ];

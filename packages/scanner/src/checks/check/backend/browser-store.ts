@@ -6,11 +6,10 @@ import { isSecret } from '../../flow/worth.ts';
 import type { CodeProblem } from '../check.ts';
 import { backendProblem } from './backend-problem.ts';
 
-const STORAGE = /(?:^|\.)(?:localStorage|sessionStorage|AsyncStorage)\.setItem$/;
 const SET_COOKIE =
   /(?:^|\.)(?:cookie|setCookie|set_cookie|cookies\.set|cookies\(\)\.set|Cookies\.set|Cookie\.set|cookies\.append|SetCookie|setcookie|setrawcookie|Cookies\.Append|Cookie\.queue)$/;
 
-/** Tokens where every script of a page can read them: web storage, cookies without `httpOnly`. */
+/** Tokens in cookies without `httpOnly`, which every script of a page can read. */
 export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
   const name =
     flow.canonical(call.callee, scope) ??
@@ -18,14 +17,11 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
     (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
   const [key, value, ...options] = call.args;
   if (key === undefined || value === undefined) return [];
+  if (!SET_COOKIE.test(name)) return [];
   const subject = secretOf(flow, { key, value }, scope);
   if (subject === undefined) return [];
-  if (STORAGE.test(name))
-    return [backendProblem(value, subject, `${subject} is kept where every script of the page can read it`, 'medium')];
-  if (PREFERENCES.test(name) && !isEncrypted(flow))
-    return [backendProblem(value, subject, `${subject} is kept in preferences, a plain file of the app`, 'medium')];
   if (KOA.test(dottedName(call.callee) ?? '') && !isOpened(options)) return [];
-  if (!SET_COOKIE.test(name) || isHttpOnly(flow, [...options, value], scope)) return [];
+  if (isHttpOnly(flow, [...options, value], scope)) return [];
   return [
     backendProblem(
       value,
@@ -34,13 +30,6 @@ export function browserStores(flow: Flow, { call, scope }: PlacedCall): readonly
       'medium',
     ),
   ];
-}
-
-/** Android's, which are a file of XML. */
-const PREFERENCES = /(?:[pP]ref\w*(?:\(\))?\.edit\(\)|\beditor|^edit\(\))(?:\.\w+\(\))*\.putString$/;
-
-function isEncrypted(flow: Flow): boolean {
-  return flow.index.calls.some(({ call }) => dottedName(call.callee)?.includes('Encrypted') === true);
 }
 
 /** Koa's cookies are closed to scripts by default. */

@@ -128,7 +128,12 @@ function installWords(words: readonly string[]): readonly string[] {
   return own === '' ? words.slice(at + 1) : [own, ...words.slice(at + 1)];
 }
 
+/** Certificates are for everybody; their keys, which end alike, are not. */
+const CERTIFICATE =
+  /(?:^|[/._-])(?:ca|cacerts?|certs?|certificate|chain|fullchain|roots?|bundle|public)(?:[._-]\w+)?\.pem$/i;
+
 function isKeyFile(file: string): boolean {
+  if (CERTIFICATE.test(file) && !/key|priv/i.test(file)) return false;
   return (
     isSecretFile(file) ||
     ENV_FILE.test(file) ||

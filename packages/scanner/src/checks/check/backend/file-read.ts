@@ -1,11 +1,12 @@
-import { dottedName } from '../../fact/dotted-name.ts';
 import type { Call, Expression } from '../../fact/expression.ts';
 import type { Flow } from '../../flow/flow.ts';
 import type { PlacedCall } from '../../flow/scope-index.ts';
 import { walk } from '../../flow/walk.ts';
 import { isSecretFile, OPENERS } from '../../vocabulary/secret-files.ts';
 import type { CodeProblem } from '../check.ts';
-import { isPrivate } from './file-write.ts';
+import { baseName, pathText } from './path-text.ts';
+import { isForWriting } from './is-for-writing.ts';
+import { isPrivate } from './private-mode.ts';
 import { backendProblem } from './backend-problem.ts';
 
 /** Files of secrets that code reads: `open('.api_keys.json')`, `require('./credentials.json')`. */
@@ -13,7 +14,7 @@ export function fileReads(flow: Flow, { call, scope }: PlacedCall): readonly Cod
   const name =
     flow.canonical(call.callee, scope) ?? (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
   if (!OPENERS.test(name) && !namesKeyFile(call)) return [];
-  if (isWriting(flow, call, scope)) return [];
+  if (isPrivate(call) || isForWriting(flow, call, scope)) return [];
   for (const path of pathsOf(call)) {
     const text = pathText(flow, path, scope);
     if (text !== undefined && isSecretFile(text) && !isForDevelopment(flow))
@@ -68,53 +69,4 @@ function pathsOf({ callee, args }: Call): readonly Expression[] {
   const isKept = of?.object.kind === 'name' && READS_ITSELF.test(of.property ?? '');
   const receiver = isKept ? [of.object] : made;
   return [...positional, ...named, ...receiver];
-}
-
-/** The path as far as it is constant: of `path.join(dir, 'secrets.json')` and `` `${dir}/secrets.json` `` the end. */
-function pathText(flow: Flow, expression: Expression, scope: number): string | undefined {
-  const whole = flow.fold(expression, scope);
-  if (whole !== undefined) return whole;
-  if (expression.kind === 'template') return lastText(flow, expression.parts, scope);
-  if (expression.kind === 'operation') return lastText(flow, expression.operands, scope);
-  if (expression.kind === 'name') {
-    const bindings = flow.index.bindingsOf(expression.name, scope);
-    const [only] = bindings;
-    if (only?.value === undefined || only.value.kind === 'name' || only.how === 'parameter') return undefined;
-    return only.value.kind === 'call' || only.value.kind === 'template' || only.value.kind === 'operation'
-      ? pathText(flow, only.value, only.scope)
-      : undefined;
-  }
-  if (
-    expression.kind === 'call' &&
-    /(?:^|\.)(?:join|resolve|Join|expanduser|joinpath|Path|of|get|URL|Combine|expand_path)$/.test(
-      dottedName(expression.callee) ?? '',
-    )
-  )
-    return lastText(
-      flow,
-      expression.args.filter(({ value }) => value.kind !== 'member').map(({ value }) => value),
-      scope,
-    );
-  return undefined;
-}
-
-function lastText(flow: Flow, parts: readonly Expression[], scope: number): string | undefined {
-  const last = parts.at(-1);
-  return last === undefined ? undefined : pathText(flow, last, scope);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function isWriting(flow: Flow, { args }: Call, scope: number): boolean {
-  if (isPrivate({ args })) return true;
-  return args.slice(1).some(({ value }) => {
-    let isForWriting = /^[wax]b?\+?$/.test(flow.fold(value, scope) ?? '');
-    walk(value, (each) => {
-      isForWriting ||=
-        each.kind === 'member' && /^O?_?(?:WRONLY|CREAT|CREATE|TRUNC|RDWR|APPEND)$/.test(each.property ?? '');
-    });
-    return isForWriting;
-  });
 }

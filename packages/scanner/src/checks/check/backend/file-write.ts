@@ -5,27 +5,31 @@ import type { Flow } from '../../flow/flow.ts';
 import type { PlacedCall } from '../../flow/scope-index.ts';
 import { isSecret } from '../../flow/worth.ts';
 import { loggedArguments } from '../is-log-call.ts';
-import { isSecretFile } from '../../vocabulary/secret-files.ts';
 import type { CodeProblem } from '../check.ts';
 import { backendProblem } from './backend-problem.ts';
+import { calleeName } from './callee-name.ts';
+import { isFileHandle, mayRead, opensFile } from './file-handle.ts';
+import { isForWriting } from './is-for-writing.ts';
+import { isGuarded, isPrivate } from './private-mode.ts';
+import { secretPath } from './secret-path.ts';
+import { serializedSecret, writesFields } from './serialized.ts';
 
 /** Calls that write a value into a file; where the value stands among the arguments. */
 const WRITERS =
-  /(?:^|[.:])(?:writeFileSync|writeFile|appendFileSync|appendFile|outputFile|outputJson|writeJson|writeJsonSync|write_text|file_put_contents|fwrite|WriteAllText|WriteAllTextAsync|WriteFile|writeString|File\.write|IO\.write|pickle\.dump|json\.dump|yaml\.dump|joblib\.dump|shelve\.open|fs(?:::|\.)write|writeText|Set-Content|Out-File|Storage(?:\.disk\(\))?\.put|to_writer(?:_pretty)?|Bun\.write|writeTextFile|writelines)$/;
+  /(?:^|[.:])(?:writeFileSync|writeFile|appendFileSync|appendFile|outputFile|outputJson|writeJson|writeJsonSync|write_text|file_put_contents|fwrite|(?:WriteAll|AppendAll)(?:Text|Lines|Bytes)(?:Async)?|Files\.write|writeStringToFile|writeBytes|write_bytes|binwrite|atomic_write|writeAs(?:String|StringSync|Bytes)|os\.write(?:\.over)?|WriteFile|writeString|File\.write|IO\.write|c?[pP]ickle\.dump|(?:dill|marshal|cloudpickle)\.dump|json\.dump|yaml\.dump|joblib\.dump|writeValue|shelve\.open|fs(?:::|\.)write|writeText|Set-Content|Out-File|Storage(?:\.disk\(\))?\.put|to_writer(?:_pretty)?|Bun\.write|writeTextFile|writelines)$/;
 /** Methods of open files. */
 const HANDLE_WRITE = /^(?:write|WriteLine|WriteString|puts|write_all|writeln|writelines)$/;
-const HANDLE = /^(?:f|fh|fp|file|fout|out_?file|handle|key_?file|writer|secret_?file|fd|w|output)$/;
 /** Languages in which the type of what is written tells what is in it. */
 const WHOLE: ReadonlySet<LanguageName> = new Set(['go', 'rust']);
-const OWNER_ONLY = new Set([0o600, 0o400, 0o700, 600, 400]);
 
 /** Secrets that code writes into a file without closing it to others. */
 export function fileWrites(flow: Flow, { call, scope }: PlacedCall): readonly CodeProblem[] {
   const name = calleeName(flow, call, scope);
-  if (loggedArguments(flow, call, scope) !== undefined || openMode(flow, call, { name, scope })) return [];
+  if (loggedArguments(flow, call, scope) !== undefined) return [];
+  const opened = intoOpened(flow, call, { name, scope });
+  if (opened !== undefined) return isPrivate(call) || isGuarded(flow) ? [] : [opened];
   const isWriter = WRITERS.test(name) && !/clipboard/i.test(name);
-  if (!isWriter && !isMacroWrite(call, name) && !isFileEncoder(flow, call, { name, scope }) && !isHandleWrite(call))
-    return [];
+  if (!isWriter && !isWrittenTo(flow, call, { name, scope })) return [];
   if (isPrivate(call) || isGuarded(flow)) return [];
   const named = intoSecretFile(flow, call, scope);
   if (named !== undefined) return [named];
@@ -40,7 +44,8 @@ interface Written {
 
 function writtenSecret(flow: Flow, call: Call, { scope, isTyped }: Written): readonly CodeProblem[] {
   for (const { value } of call.args) {
-    const worth = isTyped ? flow.printed(value, scope) : flow.worth(value, scope);
+    const own = isTyped ? flow.printed(value, scope) : flow.worth(value, scope);
+    const worth = isSecret(own) ? own : (serializedSecret(flow, value, { scope, isWhole: writesFields(call) }) ?? own);
     if (isSecret(worth) && !isEncrypted(value))
       return [
         backendProblem(
@@ -54,42 +59,24 @@ function writtenSecret(flow: Flow, call: Call, { scope, isTyped }: Written): rea
   return [];
 }
 
-function isHandleWrite({ callee }: Call): boolean {
-  return callee.kind === 'member' && HANDLE_WRITE.test(callee.property ?? '') && isHandleName(callee.object);
-}
-
-/** `writeln!(file, …)`. */
-function isMacroWrite({ args }: Call, name: string): boolean {
+/** Written to a file that is open: `f.write(x)`, `writeln!(file, …)`, `fmt.Fprintln(f, x)`, `json.NewEncoder(f).Encode(x)`. */
+function isWrittenTo(flow: Flow, call: Call, { name, scope }: Called): boolean {
+  const { callee, args } = call;
   const [first] = args;
-  return /^(?:write|writeln)!$/.test(name) && first !== undefined && isHandleName(first.value);
+  if (/^(?:write|writeln)!$|(?:^|\.)Fprint(?:f|ln)?$/.test(name))
+    return first !== undefined && isFileHandle(flow, first.value, scope);
+  if (callee.kind !== 'member') return false;
+  if (/(?:^|\.)NewEncoder\(\)\.Encode$/.test(name)) return encodesIntoFile(flow, callee.object, scope);
+  return HANDLE_WRITE.test(callee.property ?? '') && isFileHandle(flow, callee.object, scope);
 }
 
-/** Whatever is written into a file of that name. */
-function intoSecretFile(flow: Flow, { args }: Call, scope: number): CodeProblem | undefined {
-  const [file, content] = args;
-  const path = file === undefined ? undefined : flow.fold(file.value, scope);
-  if (path === undefined || content === undefined || !/(?:^|\/)\.?api[_-]?keys?\.json$/i.test(path)) return undefined;
-  if (content.value.kind === 'literal' || isEncrypted(content.value)) return undefined;
-  return backendProblem(content, path, `${path} keeps keys in a plain file`, 'medium');
+interface Called {
+  readonly name: string;
+  readonly scope: number;
 }
 
-function calleeName(flow: Flow, { callee }: Call, scope: number): string {
-  return flow.canonical(callee, scope) ?? (callee.kind === 'member' ? (callee.property ?? '') : '');
-}
-
-function openMode(flow: Flow, call: Call, { name, scope }: { readonly name: string; readonly scope: number }): boolean {
-  return /(?:^|\.)open$/.test(name) && !isSecretFile(flow.fold(call.args[0]?.value ?? call, scope) ?? '');
-}
-
-/** `json.NewEncoder(f).Encode(token)`, where `f` is a file. */
-function isFileEncoder(
-  flow: Flow,
-  { callee }: Call,
-  { name, scope }: { readonly name: string; readonly scope: number },
-): boolean {
-  if (!/(?:^|\.)NewEncoder\(\)\.Encode$/.test(name) || callee.kind !== 'member' || callee.object.kind !== 'call')
-    return false;
-  const to = callee.object.args[0]?.value;
+function encodesIntoFile(flow: Flow, encoder: Expression, scope: number): boolean {
+  const to = encoder.kind === 'call' ? encoder.args[0]?.value : undefined;
   return (
     to?.kind === 'name' &&
     flow.index
@@ -98,44 +85,45 @@ function isFileEncoder(
   );
 }
 
-function isHandleName(expression: Expression): boolean {
-  return expression.kind === 'name' && HANDLE.test(expression.name);
+/** Whatever is written into a file whose path says that it is a secret. */
+function intoSecretFile(flow: Flow, { callee, args }: Call, scope: number): CodeProblem | undefined {
+  const [first, second] = args;
+  // `tokenFile.writeText(body)`, `Path('credentials.json').write_text(body)`.
+  const isOwn =
+    callee.kind === 'member' && /^(?:writeText|write_text|write_bytes|writeBytes)$/.test(callee.property ?? '');
+  const isDump = callee.kind === 'member' && callee.property === 'dump';
+  const [file, content] = isOwn
+    ? [callee.object, first?.value]
+    : isDump
+      ? [second?.value, first?.value]
+      : [first?.value, second?.value];
+  if (file === undefined || content === undefined || !isWorthKeeping(flow, content, scope)) return undefined;
+  const path = secretPath(flow, file, scope);
+  return path === undefined ? undefined : keptIn(content, path);
 }
 
-/** Whether a call says that only the owner may read: `{ mode: 0o600 }`, `0600`. */
-export function isPrivate({ args }: Pick<Call, 'args'>): boolean {
-  return args.some(({ name, value }) => {
-    if (name !== undefined && !/^(?:mode|perm|permissions?)$/.test(name)) return false;
-    if (value.kind === 'object') return value.entries.some((entry) => entry.key === 'mode' && isOwnerOnly(entry.value));
-    return isOwnerOnly(value);
-  });
+function keptIn(place: Expression, path: string): CodeProblem {
+  return backendProblem(place, path, `what is written into ${path} others may read`, 'medium');
 }
 
-function isOwnerOnly(value: Expression): boolean {
-  return (
-    value.kind === 'literal' &&
-    (typeof value.value === 'number' ? OWNER_ONLY.has(value.value) : /^(?:0o?)?[46]00$/.test(String(value.value)))
-  );
+/** Not emptied, and not what is known to be harmless. */
+function isWorthKeeping(flow: Flow, content: Expression, scope: number): boolean {
+  return content.kind !== 'literal' && !isEncrypted(content) && flow.worth(content, scope) !== 'harmless';
 }
 
-/** A file that is closed to others right away: `chmod(path, 0o600)`, `os.open(…, 0o600)`, `umask(0o077)`. */
-function isGuarded(flow: Flow): boolean {
-  return flow.index.calls.some(({ call, scope }) => {
-    const name = calleeName(flow, call, scope);
-    if (/(?:^|[.:])mode$/.test(name) && call.args.some(({ value }) => isOwnerOnly(value))) return true;
-    return (
-      /(?:^|[.:])(?:chmod|chmodSync|fchmod|umask|os\.open|set_permissions|setPosixFilePermissions|SetUnixFileMode|File\.chmod|touch|File\.open|OpenFile|openSync|opener)$/.test(
-        name,
-      ) &&
-      !call.args.some(({ value }) => value.kind === 'literal' && isWide(value.value)) &&
-      // What only may say with which rights must say so.
-      (!/(?:touch|open\w*|OpenFile)$/.test(name) || name.endsWith('os.open') || isPrivate(call))
-    );
-  });
+/** `open(token_path, 'w')`, `File::create(token_file)`: what is written then goes into that file. */
+function intoOpened(flow: Flow, call: Call, { name, scope }: Called): CodeProblem | undefined {
+  if (!opensFile(name)) return undefined;
+  const [first] = call.args;
+  const isOwn = call.callee.kind === 'member' && call.callee.property === 'open' && isMode(flow, first?.value, scope);
+  const file = isOwn ? call.callee.object : first?.value;
+  if (file === undefined || (!isOwn && mayRead(name) && !isForWriting(flow, call, scope))) return undefined;
+  const path = secretPath(flow, file, scope);
+  return path === undefined ? undefined : keptIn(file, path);
 }
 
-function isWide(mode: unknown): boolean {
-  return typeof mode === 'number' && (mode & 0o077) !== 0 && mode > 7 && mode !== 600 && mode !== 400 && mode !== 0o077;
+function isMode(flow: Flow, value: Expression | undefined, scope: number): boolean {
+  return value !== undefined && /^[wax]b?\+?$/.test(flow.fold(value, scope) ?? '');
 }
 
 function isEncrypted(value: Expression): boolean {

@@ -68,7 +68,7 @@ export function isErrorValue(value: Expression): boolean {
 
 /** Answers that say by their name that something went wrong. */
 const FAILURE =
-  /^(?:badRequest|BadRequest|internalServerError|InternalServerError|unauthorized|Unauthorized|forbidden|Forbidden|notFound|NotFound|unprocessableEntity|UnprocessableEntity|Conflict|Problem|HttpResponseBadRequest|HttpResponseServerError|HttpResponseForbidden|halt|error!|serverError|conflict|sendError|setProperty|setDetail|BadRequestObjectResult|UnauthorizedObjectResult|NotFoundObjectResult|HTTPError|withErrors|withMessages)$/;
+  /^(?:badRequest|BadRequest|internalServerError|InternalServerError|unauthorized|Unauthorized|forbidden|Forbidden|notFound|NotFound|unprocessableEntity|UnprocessableEntity|Conflict|Gone|ServiceUnavailable|BadGateway|Problem|HttpResponseBadRequest|HttpResponseServerError|HttpResponseForbidden|halt|error!|serverError|conflict|sendError|setProperty|setDetail|BadRequestObjectResult|UnauthorizedObjectResult|NotFoundObjectResult|HTTPError|withErrors|withMessages|errorResponse|failServerError|failUnauthorized|failForbidden|failValidationErrors?)$/;
 
 /** `res.status(500).json(…)`. */
 function isFailureStatus(callee: Expression): boolean {

@@ -19,6 +19,7 @@ export function answeredValues(flow: Flow, fact: Fact): readonly CodeProblem[] {
     return assigned(flow, fact.path, { value: fact.value, scope: fact.scope });
   if (fact.kind !== 'return') return [];
   const { value, scope } = fact;
+  if (formatsErrors(flow, scope)) return shown(flow, value, { scope });
   if (value.kind === 'array')
     return isStatusList(value.items)
       ? shown(flow, value, { scope })
@@ -30,6 +31,19 @@ export function answeredValues(flow: Flow, fact: Fact): readonly CodeProblem[] {
     ({ key, value: inner }) => key !== undefined && STATUS_KEY.test(key) && isErrorValue(inner),
   );
   return isFailure ? shown(flow, value, { scope }) : [];
+}
+
+/** `formatError` of GraphQL servers and their like: what it gives is what whoever asked gets. */
+function formatsErrors(flow: Flow, scope: number): boolean {
+  const own = flow.facts.scopes[scope];
+  if (own?.kind !== 'function') return false;
+  return own.name === undefined ? flow.index.keyOf(scope).some(isFormatter) : isFormatter(own.name);
+}
+
+function isFormatter(name: string): boolean {
+  return /^(?:(?:custom_?)?format_?(?:graphql_?)?errors?(?:_?fn)?|errors?_?formatter|format_?error_?message)$/i.test(
+    name,
+  );
 }
 
 /** `return &AuthError{Token: token}`, `|source| StoreError::Pool { url, source }`. */
@@ -46,15 +60,20 @@ interface Assigned {
 function assigned(flow: Flow, path: readonly string[], { value, scope }: Assigned): readonly CodeProblem[] {
   const [first = '', second = ''] = path;
   const last = path.at(-1) ?? '';
+  if (isPartOfAnswer(path, value)) return shown(flow, value, { scope });
   if (path.length > 1 && ANSWER.test(first) && BODY.test(last)) {
     const isFailure = isErrorValue(value) || isComplaint(value) || isAfterFailure(flow, value, scope);
     return isFailure ? shown(flow, value, { scope }) : [];
   }
-  if (first === 'flash' && value.kind === 'template') return shown(flow, value, { scope });
   const isOfError = path.length === 2 || (path.length === 3 && second === 'Data');
   return isOfError && isError(flow, first, scope)
     ? shown(flow, value, { scope, what: 'becomes part of an error' })
     : [];
+}
+
+/** `flash[:alert] = "…"`, ASP.NET's `problem.Extensions["key"] = value`. */
+function isPartOfAnswer([first = '', second]: readonly string[], { kind }: Expression): boolean {
+  return (first === 'flash' && kind === 'template') || (second === 'Extensions' && /problem|details/i.test(first));
 }
 
 function isError(flow: Flow, name: string, scope: number): boolean {

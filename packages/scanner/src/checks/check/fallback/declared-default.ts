@@ -1,3 +1,4 @@
+import { dottedName } from '../../fact/dotted-name.ts';
 import type { Call, Expression, Fallback } from '../../fact/expression.ts';
 import type { Binding } from '../../fact/fact.ts';
 import type { LanguageName } from '../../fact/language-name.ts';
@@ -41,12 +42,20 @@ function declared(flow: Flow, binding: Binding, file: CheckedFile): readonly Sec
     case 'environment':
       return deployed(flow, plain);
     case 'parameter':
-      return isTest(file.path) ? [] : plain;
+      return isTest(file.path) ? [] : [...fieldCall(value, name, scope), ...plain];
     case 'field':
-      return [...fieldCall(value, name, scope), ...(isSetting(flow, binding) && !isTest(file.path) ? plain : [])];
+      return [...fieldCall(value, name, scope), ...(isSet(flow, binding) && !isTest(file.path) ? plain : [])];
     default:
       return [];
   }
+}
+
+/** Annotations by which a field is an option of a command: picocli, JCommander, args4j, Swift's ArgumentParser. */
+const OPTION = /^(?:CommandLine\.)?(?:Option|Parameters?)$/;
+
+function isSet(flow: Flow, binding: Binding): boolean {
+  const { annotations = [] } = binding;
+  return isSetting(flow, binding) || annotations.some(({ callee }) => OPTION.test(dottedName(callee) ?? ''));
 }
 
 function isSetting(flow: Flow, { scope, path }: Binding): boolean {
@@ -86,11 +95,13 @@ function isPlain(value: Expression): boolean {
   return value.kind === 'literal' || value.kind === 'template';
 }
 
-/** `Field(default='…')`, `Field('…', env='KEY')`, `SecretStr('…')`, `field(default=…)`. */
+/** What a field or a parameter is declared with: of settings, of a command (typer), of a request (FastAPI). */
+const FIELD =
+  /^(?:Field|field|SecretStr|SecretBytes|Setting|attr|attrib|ib|mapped_column|(?:typer\.)?(?:Option|Argument)|(?:cyclopts\.)?Parameter|(?:fastapi\.)?(?:Query|Header|Cookie|Form|Body))$/;
+
+/** `Field(default='…')`, `Field('…', env='KEY')`, `SecretStr('…')`, `field(default=…)`, `typer.Option('…', envvar='KEY')`. */
 function fieldCall(value: Expression | undefined, name: string, scope: number): readonly SecretDefault[] {
-  if (value?.kind !== 'call' || value.callee.kind !== 'name') return [];
-  if (!/^(?:Field|field|SecretStr|SecretBytes|Setting|attr|attrib|ib|mapped_column)$/.test(value.callee.name))
-    return [];
+  if (value?.kind !== 'call' || !FIELD.test(dottedName(value.callee) ?? '')) return [];
   const found =
     value.args.find((argument) => argument.name === 'default') ??
     value.args.find((argument) => argument.name === undefined);

@@ -46,10 +46,23 @@ function named(flow: Flow, { name, value, isSigning }: NamedValue): readonly Cod
   if (value.kind !== 'literal' || typeof value.value !== 'string') return [];
   const kind = flow.names.kindOf(name);
   const text = value.value;
-  if (kind === undefined || kind === 'connection') return [];
+  if (kind === 'connection' || (kind === undefined && !isIssued(name, text))) return [];
   if (!(isSigning && kind !== 'token' ? mayBeCredential(text) || /^\w+(?: \w+)+$/.test(text) : looksChosen(text)))
     return [];
   const { start, end } = value;
   const reason = `${name} stands in the code`;
   return [{ check: 'hardcoded-secret', confidence: 'medium', subject: name, reason, literal: text, start, end }];
+}
+
+/** What vendors begin the secret half of their keys with. */
+const ISSUED = /^(?:sk|rk|pat|shpat|shpss|whsec|gsk|hf|r8|key|dop|rnd|tvly|secret|sess|app|sntrys)[-_][\w-]{20,}$/;
+
+/** `openAIKey` is called after its vendor alone; its value says the rest. */
+function isIssued(name: string, text: string): boolean {
+  return (
+    /(?:key|token|secret)$/i.test(name) &&
+    !/public|publishable|cache|sort/i.test(name) &&
+    ISSUED.test(text) &&
+    looksDrawn(text)
+  );
 }

@@ -9,7 +9,7 @@ import { isLinkName, isOneTime, partOfAddress, queryWorth } from './query-worth.
 
 /** A blank of a format where a parameter's value, or the user of an address, stands. */
 const FORMATTED_SECRET =
-  /[?&][\w.-]+=(?:%[sv]|\{[^{}]*\})|\b(?:https?|ftp):\/\/[^/\s@]*(?:%[sv]|\{[^{}]*\})@|\/\/api\.telegram\.org\/bot(?:%[sv]|\{[^{}]*\})/;
+  /[?&][\w.-]+=(?:%[sv]|\{[^{}]*\})|\b(?:https?|ftp|amqps?|rediss?|mqtts?|nats|stomp):\/\/[^/\s@]*(?:%[sv]|\{[^{}]*\})@|\/\/api\.telegram\.org\/bot(?:%[sv]|\{[^{}]*\})/;
 
 /** `"…?token=%s" % x` is a template; `Sprintf("…?token=%s", x)` and `"…?token={}".format(x)` are calls. */
 export function inFormat(flow: Flow, call: Call, scope: number): readonly CodeProblem[] {
@@ -35,7 +35,7 @@ const SETTERS =
   /(?:searchParams|\bqs?|[qQ]uery\w*|Query\(\)|query_pairs_mut\(\)(?:\.append_pair\(\))*)\.(?:set|append|add|Set|Add|append_pair)$/;
 /** Methods of builders of addresses and requests: the name of a parameter, and its value. */
 const BUILDERS =
-  /(?:^|[.:])(?:queryParam|replaceQueryParam|addQueryParameter|setQueryParameter|addEncodedQueryParameter|appendQueryParameter|addQueryParam|SetQueryParam|AppendQueryParam|AddQueryParameter|SetQueryParameter|AddQueryString|add_query_param|withQueryParam|queryString)$/;
+  /(?:^|[.:])(?:queryParam|replaceQueryParam|addQueryParameter|setQueryParameter|addEncodedQueryParameter|appendQueryParameter|addQueryParam|SetQueryParam|AppendQueryParam|AddQueryParameter|SetQueryParameter|AddQueryString|add_query_param|withQueryParam|queryString|(?:NS)?URLQueryItem|QueryItem)$/;
 const REQUESTS =
   /(?:^|[.:])(?:get|post|put|patch|delete|request|fetch|head|Get|axios|ky|got|\$?http|superagent\.get|exchange|send|query|GET|POST|json)$/;
 
@@ -47,7 +47,7 @@ export function inCall(flow: Flow, call: Call, scope: number): readonly CodeProb
     (call.callee.kind === 'member' ? (call.callee.property ?? '') : '');
   const set = setParameter(flow, call, { name, scope });
   if (set !== undefined) return set;
-  if (!REQUESTS.test(name)) return [];
+  if (!REQUESTS.test(name) && !isDartAddress(flow, name)) return [];
   return paramsOf(call, name).flatMap((params) => {
     const secret = secretParameter(flow, params, scope);
     return secret === undefined ? [] : [partOfAddress(secret)];
@@ -61,7 +61,8 @@ interface Called {
 
 function setParameter(flow: Flow, call: Call, { name, scope }: Called): readonly CodeProblem[] | undefined {
   const isBuilder = BUILDERS.test(name);
-  const isSetter = SETTERS.test(dottedName(call.callee) ?? name);
+  const called = dottedName(call.callee) ?? name;
+  const isSetter = SETTERS.test(called) || (flow.facts.language === 'kotlin' && called === 'parameters.append');
   if (!isBuilder && !isSetter && !isKtorParameter(flow, call, name)) return undefined;
   const [first, second] = pairOf(call.args);
   if (first === undefined || second === undefined) return undefined;
@@ -93,17 +94,24 @@ function isKtorParameter(flow: Flow, { callee, args }: Call, name: string): bool
   return flow.facts.language === 'kotlin' && callee.kind === 'name' && name === 'parameter' && args.length === 2;
 }
 
+/** `Uri.https(host, path, { … })`, `uri.replace(queryParameters: { … })`. */
+function isDartAddress({ facts }: Flow, name: string): boolean {
+  return facts.language === 'dart' && /^Uri(?:\.https?)?$|\.replace$/.test(name);
+}
+
 const PARAMETERS = /^(?:params|searchParams|qs|query|query_params|queryParams|queryParameters)$/;
 
 function paramsOf({ args, callee }: Call, name: string): readonly Expression[] {
   // reqwest: `client.get(url).query(&[("api_key", key)])`.
   if (name.endsWith('query')) return callee.kind === 'member' ? args.slice(0, 1).map(({ value }) => value) : [];
+  if (/^Uri\.https?$/.test(name)) return args.slice(2, 3).map(({ value }) => value);
   // Laravel: `Http::get(url, ['api_key' => …])`.
   if (/^Http(?:::|\.)get$/.test(name)) return args.slice(1, 2).map(({ value }) => value);
   // Faraday: `conn.get(path, { api_key: key })`.
   if (
     /(?:^|\.)(?:conn|connection|faraday|Faraday|RestClient|http)\.(?:get|delete|head)$/.test(name) &&
-    args.length === 2
+    args.length === 2 &&
+    args[1]?.name === undefined
   )
     return args.slice(1).map(({ value }) => value);
   return args.flatMap((argument) => {

@@ -1,6 +1,7 @@
+import { dottedName } from '../../fact/dotted-name.ts';
 import type { Expression, Template } from '../../fact/expression.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { isSecret, type SecretWorth } from '../../flow/worth.ts';
+import { isSecret, type SecretWorth, type Worth } from '../../flow/worth.ts';
 import type { CodeProblem } from '../check.ts';
 import { builtQuery } from './parameters.ts';
 import { isLinkName, isOneTime, partOfAddress, queryWorth } from './query-worth.ts';
@@ -9,6 +10,9 @@ import { isLinkName, isOneTime, partOfAddress, queryWorth } from './query-worth.
 const QUERY_NAME = /[?&]([\w.-]*)=(?:%[sv])?$/;
 /** `https://user:`, just before a value that an `@` follows. */
 const USER_INFO = /\b(?:https?|git\+https?|ftps?):\/\/[^/\s@]*$/i;
+/** The same of brokers and caches: their clients, consoles and workers print the address that they are given. */
+const BROKER_USER_INFO =
+  /\b(?:amqps?|rediss?|valkeys?|mqtts?|wss?|nats|tls\+nats|stomp|kafka|pulsar(?:\+ssl)?):\/\/[^/\s@]*$/i;
 /** The same of databases, which only a command line shows to others. */
 const ANY_USER_INFO = /\b[a-z][\w+.-]*:\/\/[^/\s@]*$/i;
 /** A part of the path of an address: `https://api.telegram.org/bot`, before the token. */
@@ -63,9 +67,9 @@ interface Hole extends TextPlace {
 
 function atHole(flow: Flow, hole: Hole): CodeProblem | undefined {
   const { part, before, after, scope, isCommand } = hole;
-  if ((isCommand ? ANY_USER_INFO : USER_INFO).test(before) && /^(?::[\w-]*)?@/.test(after)) {
+  if (holdsUser(before, isCommand) && /^(?::[\w-]*)?@/.test(after)) {
     const worth = flow.worth(part, scope);
-    return isSecret(worth) ? partOfAddress(worth) : undefined;
+    return isSecret(worth) ? partOfAddress(worth) : ofTokenUser(hole, worth);
   }
   if (isOneTime(before) || PAGE_KEY.test(before)) return undefined;
   const built = /[?&]$/.test(before) ? builtQuery(flow, part, scope) : undefined;
@@ -75,6 +79,22 @@ function atHole(flow: Flow, hole: Hole): CodeProblem | undefined {
   if (secret === undefined) return undefined;
   // Settings have the constant itself there.
   return part.kind === 'opaque' ? { ...partOfAddress(secret), yieldsToSecret: true } : partOfAddress(secret);
+}
+
+/** Users of hosts of code whose password is a token, whatever it is called; and tokens that GitHub calls so. */
+const TOKEN_USER =
+  /:\/\/(?:x-access-token|oauth2|x-token-auth|x-oauth-basic|gitlab-ci-token|git-credential|__token__):$/i;
+const PERSONAL = /(?:^|_)PAT$|[a-z]Pat$/;
+
+function ofTokenUser({ part, before, after }: Hole, worth: Worth): CodeProblem | undefined {
+  const name = part.kind === 'environment' ? part.variable : dottedName(part);
+  const isToken = TOKEN_USER.test(before) && after.startsWith('@');
+  if (worth !== 'unknown' || name === undefined || !(isToken || PERSONAL.test(name))) return undefined;
+  return partOfAddress({ kind: 'secret', name, source: 'name', start: part.start, end: part.end });
+}
+
+function holdsUser(before: string, isCommand: boolean): boolean {
+  return isCommand ? ANY_USER_INFO.test(before) : USER_INFO.test(before) || BROKER_USER_INFO.test(before);
 }
 
 /** A segment of the path: only what surely is a secret, for most segments are ids. */

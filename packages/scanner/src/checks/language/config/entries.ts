@@ -43,9 +43,29 @@ const FORMATS: readonly Format[] = [
   },
   { name: 'toml', files: /\.toml$/, read: async () => (await import('./settings/formats.ts')).readToml },
   {
+    name: 'package',
+    files: /(?:^|\/)(?:package|composer)\.json$/,
+    read: async () => (await import('./script/read-package.ts')).readPackage,
+  },
+  {
+    name: 'make',
+    files: /(?:^|\/)(?:GNU)?[mM]akefile(?:\.\w+)?$|\.(?:mk|mak)$/,
+    read: async () => (await import('./script/read-recipes.ts')).readMakefile,
+  },
+  {
+    name: 'just',
+    files: /(?:^|\/)\.?[jJ]ustfile$|\.just$/,
+    read: async () => (await import('./script/read-recipes.ts')).readJustfile,
+  },
+  {
+    name: 'notes',
+    files: /(?:^|\/)templates\/NOTES\.txt$/,
+    read: async () => (await import('./yaml/read-notes.ts')).readNotes,
+  },
+  {
     name: 'json',
     files:
-      /(?:^|\/)(?:appsettings|settings|config|secrets|local\.settings|default|production|staging|development)(?:[.-][\w.-]+)?\.json$/i,
+      /(?:^|\/)(?:app|app\.config|appsettings|settings|config|secrets|local\.settings|default|production|staging|development)(?:[.-][\w.-]+)?\.json$/i,
     read: async () => (await import('./settings/json-settings.ts')).readJsonSettings,
   },
   {

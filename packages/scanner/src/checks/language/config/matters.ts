@@ -10,5 +10,6 @@ export function matters({ how, path, value }: Pick<Binding, 'how' | 'path' | 'va
   if (how !== 'entry') return true;
   if (value !== undefined && value.kind !== 'literal') return true;
   const name = path.at(-1) ?? '';
+  if (path.indexOf('extra') === 1 && path[0] === 'expo') return true;
   return TELLING.test(name) || clientVariable(name) !== undefined;
 }

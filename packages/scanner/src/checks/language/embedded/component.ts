@@ -9,6 +9,7 @@ const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 /** The scripts of Vue, Svelte and Astro components, and of HTML; and what templates put into a page. */
 export function componentStretches(document: string, path: string): readonly CodeStretch[] {
   const stretches: CodeStretch[] = [...templateOutput(document, path)];
+  if (/\.blade\.php$/i.test(path)) return [...stretches, ...phpOf(document)];
   // What stands between the tags of a template is no script yet.
   if (!/\.(?:vue|svelte|astro|html?)$/i.test(path)) return stretches;
   const [whole, frontmatter] = /<\w/.test(document) ? (FRONTMATTER.exec(document) ?? []) : [];
@@ -20,6 +21,14 @@ export function componentStretches(document: string, path: string): readonly Cod
     stretches.push(stretch(pathOf(attributes), code, start));
   }
   return stretches;
+}
+
+/** What a template of Blade says in PHP itself. */
+function phpOf(document: string): readonly CodeStretch[] {
+  const blocks = [...document.matchAll(/@php\b([\s\S]{1,4000}?)@endphp/g)].map(({ 0: whole, 1: code = '', index }) =>
+    stretch('x.phpcode', code, index + whole.indexOf(code)),
+  );
+  return document.includes('<?') ? [...blocks, stretch('x.php', document, 0)] : blocks;
 }
 
 function pathOf(attributes: string): string {

@@ -25,17 +25,28 @@ const DOCUMENTS: readonly Document[] = [
   { name: 'notebook', files: /\.ipynb$/i, find: async () => (await import('./notebook.ts')).notebookStretches },
   {
     name: 'component',
-    files: /\.(?:vue|svelte|astro|html?|erb|ejs|j2|jinja2?|njk|twig)$/i,
+    files: /\.(?:vue|svelte|astro|html?|erb|ejs|j2|jinja2?|njk|twig|jspx?|cshtml|razor|haml|slim)$/i,
     find: async () => (await import('./component.ts')).componentStretches,
   },
 ];
 
+/** Templates whose names end like code of a language. */
+const TEMPLATES: readonly Document[] = [
+  { name: 'blade', files: /\.blade\.php$/i, find: async () => (await import('./component.ts')).componentStretches },
+];
+
 /** Documents that hold code of other languages. */
-export const embeddedEntries: readonly FrontEndEntry[] = DOCUMENTS.map(({ name, files, find, isExcerpt }) => ({
-  name,
-  files,
-  load: async (ports) => {
-    const { createEmbeddedFrontEnd } = await import('./embedded-front-end.ts');
-    return createEmbeddedFrontEnd({ find: await find(), isExcerpt: isExcerpt ?? false }, ports);
-  },
-}));
+export const embeddedEntries: readonly FrontEndEntry[] = DOCUMENTS.map(toEntry);
+/** Those that must be asked for before the languages. */
+export const templateEntries: readonly FrontEndEntry[] = TEMPLATES.map(toEntry);
+
+function toEntry({ name, files, find, isExcerpt }: Document): FrontEndEntry {
+  return {
+    name,
+    files,
+    load: async (ports) => {
+      const { createEmbeddedFrontEnd } = await import('./embedded-front-end.ts');
+      return createEmbeddedFrontEnd({ find: await find(), isExcerpt: isExcerpt ?? false }, ports);
+    },
+  };
+}

@@ -32,10 +32,16 @@ const bindName: Bind = (pattern, value, { walker, how, whole }) => {
 const bindMember: Bind = (pattern, value, { walker, how, whole }) => {
   const target = walker.expression(pattern);
   const last = target.kind === 'member' ? target.property : undefined;
-  const path = dottedPath(target) ?? (last === undefined ? [] : [last]);
+  const path = dottedPath(target) ?? computedPath(target) ?? (last === undefined ? [] : [last]);
   if (path.length > 0) walker.builder.add({ kind: 'binding', how, path, target: spanOf(pattern), value, ...whole });
   else if (value !== undefined) walker.builder.add({ kind: 'evaluation', value, ...whole });
 };
+
+/** `tree[name] = …`. */
+function computedPath(target: Expression): readonly string[] | undefined {
+  const path = target.kind === 'member' && target.property === undefined ? dottedPath(target.object) : undefined;
+  return path === undefined ? undefined : [...path, '[]'];
+}
 
 const bindObject: Bind = (pattern, value, place) => {
   for (const property of nodesAt(pattern, 'properties')) {

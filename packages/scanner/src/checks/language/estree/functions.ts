@@ -55,6 +55,7 @@ function addMember(member: EstreeNode, walker: Walker): void {
   } else if (member.type === 'StaticBlock') for (const each of nodesAt(member, 'body')) walker.statement(each);
   else if (/PropertyDefinition|AccessorProperty/.test(member.type) && key !== undefined && name !== undefined) {
     const annotations = nodesAt(member, 'decorators').flatMap((each) => annotation(each, walker));
+    const type = typeName(member);
     walker.builder.add({
       kind: 'binding',
       how: 'field',
@@ -62,6 +63,7 @@ function addMember(member: EstreeNode, walker: Walker): void {
       target: spanOf(key),
       value: fieldValue(value, name, walker),
       ...(annotations.length === 0 ? {} : { annotations }),
+      ...(type === undefined ? {} : { type }),
       ...spanOf(member),
     });
   }

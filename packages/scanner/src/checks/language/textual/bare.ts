@@ -24,8 +24,20 @@ export function bare(reading: Reading): void {
     });
     return;
   }
-  if (/^(?:call|fallback|conditional|template)$/.test(value.kind))
-    facts.add({ kind: value.kind === 'call' ? 'evaluation' : 'return', value, start: value.start, end: value.end });
+  const given = behindArrow(value);
+  if (/^(?:call|fallback|conditional|template)$/.test(given.kind))
+    facts.add({
+      kind: given.kind === 'call' ? 'evaluation' : 'return',
+      value: given,
+      start: given.start,
+      end: given.end,
+    });
+}
+
+/** Of `request => value` and `case Some(token) => value`, the value. */
+function behindArrow(value: Expression): Expression {
+  const last = value.kind === 'operation' && value.operator === '=>' ? value.operands.at(-1) : undefined;
+  return last ?? value;
 }
 
 /** Groovy's `echo "…"`. */
@@ -40,6 +52,8 @@ function withoutBrackets(reading: Reading, callee: Expression): Expression {
 
 function pathOf(value: Expression): readonly string[] | undefined {
   if (value.kind === 'name') return [value.name];
-  if (value.kind !== 'member' || value.property === undefined) return undefined;
-  return [...(pathOf(value.object) ?? []), value.property];
+  if (value.kind !== 'member') return undefined;
+  const before = pathOf(value.object) ?? [];
+  if (value.property !== undefined) return [...before, value.property];
+  return before.length === 0 ? undefined : [...before, '[]'];
 }

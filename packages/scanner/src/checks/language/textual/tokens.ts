@@ -43,7 +43,7 @@ export function tokensOf(source: string, dialect: Dialect, { from, to }: { from:
       at += blank.length;
       continue;
     }
-    const token = tokenAt(source, at, dialect);
+    const token = tokenAt(source, at, { dialect, to });
     tokens.push({ ...token, end: Math.min(token.end, to), isFirst });
     at = token.end;
     isFirst = false;
@@ -53,9 +53,15 @@ export function tokensOf(source: string, dialect: Dialect, { from, to }: { from:
 
 type Bare = Omit<Token, 'isFirst'>;
 
-function tokenAt(source: string, at: number, dialect: Dialect): Bare {
+interface Stretch {
+  readonly dialect: Dialect;
+  readonly to: number;
+}
+
+function tokenAt(source: string, at: number, { dialect, to }: Stretch): Bare {
   const string = stringAt(source, at, dialect);
-  if (string !== undefined) return string;
+  // The name of `"$name"` is no letter before the quote that closes the text.
+  if (string !== undefined && (string.inner?.start ?? at) <= to) return string;
   for (const [kind, pattern] of [
     ['name', NAME],
     ['number', NUMBER],
@@ -79,7 +85,7 @@ function stringAt(source: string, at: number, dialect: Dialect): Bare | undefine
   const [whole, quote = '"'] = found;
   const prefix = whole.slice(0, -quote.length);
   if (quote.startsWith("'") && !dialect.singleQuotes) return characterAt(source, at, prefix);
-  if (prefix !== '' && !/^(?:[sfrRLu]|raw|u8|#{1,3})$/.test(prefix)) return undefined;
+  if (!isPrefix(prefix, dialect)) return undefined;
   const hasHoles =
     dialect.interpolation !== 'none' && !/^(?:r|R|#+)$/.test(prefix) && (!dialect.isPrefixed || prefix !== '');
   const start = at + whole.length;
@@ -90,6 +96,11 @@ function stringAt(source: string, at: number, dialect: Dialect): Bare | undefine
   const isPlainQuote = dialect.language === 'groovy' && quote === "'";
   const close = Math.min(source.length, end + quote.length + (prefix.startsWith('#') ? prefix.length : 0));
   return { kind: 'string', text: '', start: at, end: close, inner: { start, end }, holes: isPlainQuote ? [] : holes };
+}
+
+/** What stands before a text; in Scala any short name may, such as `uri`. */
+function isPrefix(prefix: string, { isPrefixed }: Dialect): boolean {
+  return /^(?:[sfrRLu]|raw|u8|#{1,3})?$/.test(prefix) || (isPrefixed && /^[a-z]{1,5}$/.test(prefix));
 }
 
 /** `'a'`, `'\n'`; a lonely quote is a sign. */

@@ -5,6 +5,7 @@ import { configValue } from '../expression/config-value.ts';
 import { secretKind } from '../../../vocabulary/secret-name.ts';
 import { LOCAL_ADDRESS } from '../plain-secret.ts';
 import { interpolate } from '../expression/interpolation.ts';
+import { scriptPath } from '../../script-path.ts';
 import { scriptOf, type Script } from '../script/script.ts';
 import { partOf, wholeSpan, type SourceText } from '../source-text.ts';
 import { readFlow } from '../yaml/read-flow.ts';
@@ -24,6 +25,7 @@ export function readDockerfile(text: string): ConfigReading {
       case 'COPY':
       case 'ADD':
         facts.add(commandOf(instruction));
+        scripts.push(...copiedScript(instruction));
         break;
       case 'RUN':
       case 'CMD':
@@ -104,6 +106,15 @@ function arrayWords(rest: SourceText): readonly Word[] | undefined {
       { text: { text: source.text, toSource: (at: number) => rest.toSource(source.toSource(at)) }, to: item.end },
     ];
   });
+}
+
+/** `COPY <<EOF /entrypoint.sh`: a script that stands in the file, in the language that its name or its first line says. */
+function copiedScript({ rest, heredoc }: Instruction): readonly Script[] {
+  if (heredoc === undefined) return [];
+  const target = wordsOf(rest).at(-1)?.text.text ?? '';
+  const ending = /\.(?:sh|bash|py|js|mjs|ts|rb)$/.exec(target)?.[0];
+  const path = ending === undefined ? scriptPath('x', () => heredoc.text) : `x${ending}`;
+  return path === undefined ? [] : [scriptOf(heredoc, [], path)];
 }
 
 function scriptsOf({ rest, heredoc }: Instruction): readonly Script[] {

@@ -2,6 +2,7 @@ import type { Binding } from '../../../fact/fact.ts';
 import type { CodeStretch } from '../../embedded/code-stretch.ts';
 import { githubVariable } from '../expression/github-expression.ts';
 import { secretKind } from '../../../vocabulary/secret-name.ts';
+import { namesSecretOfShell, worksOnSecrets } from './worth-shell.ts';
 import { partOf, type SourceText } from '../source-text.ts';
 
 /** A piece of a configuration file that a shell runs, or an interpreter that the file names. */
@@ -13,7 +14,7 @@ export interface Script {
 
 /** `${{ … }}` of GitHub, `{{ … }}` of templates, `$[[ … ]]` of GitLab, `${var.x}` of Terraform, `$(Name)` of Azure; `$$` of compose is one. */
 const EXPRESSION =
-  /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{[\s\S]{0,1000}?\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_(]+\.?[\w.[\]"()-]{1,200})\}(?<=[.(][^}]*\})|\$\(([A-Z]\w*)\)|\$(?=\$[A-Za-z_{])/g;
+  /\$\{\{([\s\S]{0,1000}?)\}\}|\{\{([\s\S]{0,1000}?)\}\}|\$\[\[[\s\S]{0,200}?\]\]|\$\{([a-z_(]+\.?[\w.[\]"()-]{1,200})\}(?<=[.(][^}]*\})|\$\(([A-Za-z]\w*)\)|\$(?=\$[A-Za-z_{])/g;
 
 /** The path by which a shell's front end is known. */
 const SHELL = 'x.sh';
@@ -28,13 +29,15 @@ export function scriptOf(whole: SourceText, environment: readonly Binding[] = []
     for (let each = at; each < to; each++) places.push(each);
     text += source.text.slice(at, to);
   };
-  for (const { 0: filled, 1: github, 2: terraform, 3: macro, index } of source.text.matchAll(EXPRESSION)) {
+  for (const { 0: filled, 1: github, 2: template, 3: terraform, 4: macro, index } of source.text.matchAll(EXPRESSION)) {
+    // A command of the shell, unless the name is that of a secret.
+    if (macro !== undefined && /^[a-z]/.test(macro) && secretKind(macro) === undefined) continue;
     copy(index);
     if (filled === '$') {
       at = index + 1;
       continue;
     }
-    const variable = macro ?? (github === undefined ? terraformName(terraform) : shellName(github));
+    const variable = macro ?? (github === undefined ? terraformName(template ?? terraform) : shellName(github));
     // What is filled in before the shell runs is filled in between single quotes, too.
     const written = isSingleQuoted(text) ? `'"\${${variable}}"'` : `\${${variable}}`;
     for (let each = 1; each < written.length; each++) places.push(index + Math.min(each - 1, filled.length - 1));
@@ -77,17 +80,12 @@ function terraformName(reference = ''): string {
   return names.findLast((name) => secretKind(name) !== undefined) ?? 'value';
 }
 
-const WORTH =
-  /\b(?:echo|printf|print|cat|say|logger|set|env|printenv|docker|podman|kubectl|oc|vault|aws|az|gh|gcloud|curl|wget|http|https|sshpass|redis-cli|mysql\w*|chmod|git|jq|yq|export|tee|install|redis-server|useradd|chpasswd|declare)\b|--?(?:[\w-]*-)?(?:pass(?:word)?|requirepass|token|secret|key)\b|:\/\/\S{0,200}\$|\$\{\w+:?[-=]/;
-
 /** What programs show, send or complain with. */
 const SHOWS = /\b(?:console|core|print|sys|log\w*|throw|raise|reject|fetch|open|write\w*|requests)\b|:\/\//;
 
 /** Whether a script does anything that the checks look at; only then is it worth a parser. */
 export function isWorthReading({ stretch, environment }: Script): boolean {
-  if (!(stretch.path === SHELL ? WORTH : SHOWS).test(stretch.text)) return false;
+  if (!(stretch.path === SHELL ? worksOnSecrets(stretch.text) : SHOWS.test(stretch.text))) return false;
   if (environment.some(({ path }) => stretch.text.includes(path.at(-1) ?? ''))) return true;
-  return /secret|pass(?!ed|es|ing)|token|key|cred|pwd|auth|env\b|[A-Z]_(?:URL|DSN)|-[pux] ?\S|\.env|jwt/i.test(
-    stretch.text,
-  );
+  return namesSecretOfShell(stretch.text);
 }

@@ -7,6 +7,8 @@ import { configValue, typedValue } from '../expression/config-value.ts';
 import { matters } from '../matters.ts';
 import { isPlainSecret, isThrowawayPath, type LiteralPlace } from '../plain-secret.ts';
 import { base64Text } from '../../../flow/base64-text.ts';
+import { secretKind } from '../../../vocabulary/secret-name.ts';
+import { isExposedSecret } from '../../../vocabulary/client-variables.ts';
 import type { Script } from '../script/script.ts';
 import { partOf, wholeSpan, type SourceText } from '../source-text.ts';
 import { flavorOf, isHelmValues, type YamlFlavor } from './flavor.ts';
@@ -27,7 +29,7 @@ interface Walk {
 
 /** Anything that may come to a finding: most YAML of a repository has none of it. */
 const INTEREST =
-  /\$\{|\$\(|\{\{|<%=|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|command|entrypoint|shell|bash|debug|[dD]efault)["']?\s*:|backend|provider|store|artifacts?\b|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=|\.(?:env|json|pem|txt|keys)[\w.]{0,40}:\/|\bsource\s*:/;
+  /\$\{|\$\(|\{\{|<%=|\b(?:environment|env|env_variables|envs|variables|vars|stringData|args|data|run|scripts?|cmds?|outputs|commands?|entrypoint|shell|bash|debug|[dD]efault)["']?\s*:|backend|provider|store|artifacts?\b|BACKEND|KEYRING|[kK]eyring|_KEY\b|PUBLIC_|VITE_|REACT_APP_|\?[\w.-]+=|\.(?:env|json|pem|txt|keys)[\w.]{0,40}:\/|\bsource\s*:/;
 
 /** Reads a YAML file: settings, environments and scripts, whatever it is for. */
 export function readYamlConfig(text: string, path: string): ConfigReading {
@@ -84,9 +86,45 @@ function visitEntry(walk: Walk, { key, place, value }: YamlEntry, path: readonly
     const binding = { kind: 'binding', how: 'entry', path: inner, target: place, value: undefined, ...place } as const;
     if (matters(binding)) walk.facts.add(binding);
   } else if (value.kind === 'scalar') {
+    if (isOutput(walk, path)) output(walk, value);
+    if (path[0] === 'ConfigMap' && path.at(-1) === 'data' && value.source.text.includes('\n'))
+      heldFile(walk, path, value);
     const how = howOf(walk, path, key);
     bind(walk, { path: namedPath(path, key), place, how, scalar: value });
   } else visit(walk, value, inner);
+}
+
+/** A file of settings that a ConfigMap holds as a text. */
+function heldFile(walk: Walk, path: readonly string[], scalar: YamlScalar): void {
+  const { text } = scalar.source;
+  for (const { 1: before = '', 2: name = '', 3: joint = '', 4: value = '', index } of text.matchAll(
+    /^([ \t]*(?:export[ \t]+)?["']?)([A-Za-z][\w.-]{1,120})(["']?[ \t]*[=:][ \t]*["']?)([^\s"'#][^\n"'#]{2,300})/gm,
+  )) {
+    if (secretKind(name) === undefined || /[ \t]\S/.test(value)) continue;
+    const from = index + before.length;
+    const at = from + name.length + joint.length;
+    const source = partOf(scalar.source, at, at + value.trimEnd().length);
+    const place = wholeSpan(partOf(scalar.source, from, from + name.length));
+    bind(walk, {
+      path: [...path, name],
+      place,
+      how: 'environment',
+      scalar: { ...scalar, ...wholeSpan(source), source, isPlain: false },
+    });
+  }
+}
+
+/** What a job or a workflow hands on is shown to everybody who sees the run. */
+function isOutput({ flavor }: Walk, path: readonly string[]): boolean {
+  return flavor === 'github-actions' && (path.at(-1) === 'outputs' || path.at(-2) === 'outputs');
+}
+
+function output(walk: Walk, { source, start, end }: YamlScalar): void {
+  const value = valueIn(walk, source);
+  if (value.kind === 'literal') return;
+  const callee = { kind: 'name', name: 'print', start, end } as const;
+  const args = [{ value, start, end }];
+  walk.facts.add({ kind: 'evaluation', value: { kind: 'call', callee, args, start, end }, start, end });
 }
 
 /** `default` of an input stands for the input; `backend` of `secrets` is their backend. */
@@ -101,11 +139,30 @@ function namedPath(path: readonly string[], key: string): readonly string[] {
 /** `- name: KEY` with `value: …`, as Kubernetes and others have their variables. */
 function visitPair(walk: Walk, node: YamlNode, path: readonly string[]): void {
   const [name, value] = [
-    valueOf(node, 'name') ?? valueOf(node, 'Name'),
+    valueOf(node, 'name') ?? valueOf(node, 'Name') ?? valueOf(node, 'key'),
     valueOf(node, 'value') ?? valueOf(node, 'Value'),
   ];
-  if (name?.kind !== 'scalar' || value?.kind !== 'scalar' || !/^[A-Za-z_]\w*$/.test(name.source.text)) return;
+  if (name?.kind !== 'scalar' || !/^[A-Za-z_]\w*$/.test(name.source.text)) return;
+  if (value?.kind !== 'scalar') {
+    named(walk, name, path);
+    return;
+  }
   bind(walk, { path: [...path, name.source.text], place: name, how: 'environment', scalar: value });
+}
+
+/** `- name: KEY` whose value comes from elsewhere: the name alone can say that browsers see it. */
+function named({ facts }: Walk, name: YamlScalar, path: readonly string[]): void {
+  const { source, start, end } = name;
+  if (!isExposedSecret(source.text)) return;
+  const place = { start, end };
+  facts.add({
+    kind: 'binding',
+    how: 'environment',
+    path: [...path, source.text],
+    target: place,
+    value: undefined,
+    ...place,
+  });
 }
 
 /** `volumes: ['./.env:/app/.env']`: a file of the host that a container sees. */

@@ -11,7 +11,7 @@ const SCRIPTS: Readonly<Record<YamlFlavor, RegExp>> = {
   helm: /^(?:command|args)$/,
   'github-actions': /^run$/,
   'gitlab-ci': /^(?:before_script|script|after_script)$/,
-  yaml: /^(?:run|script|before_script|after_script|bash|shell|command|commands|install|before_install)$/,
+  yaml: /^(?:run|script|before_script|after_script|bash|shell|command|commands|cmds?|install|before_install)$/,
 };
 /** Interpreters of a step that are no shell, by the path under which their language is known. */
 const INTERPRETERS: readonly (readonly [RegExp, string | undefined])[] = [
@@ -26,20 +26,43 @@ export function isScriptKey(flavor: YamlFlavor, key: string): boolean {
   return SCRIPTS[flavor].test(key);
 }
 
-/** The scripts in a document. */
+/** The scripts in a document, each with those of the variables that hold there. */
 export function yamlScripts(node: YamlNode, flavor: YamlFlavor, environment: readonly Binding[]): readonly Script[] {
+  const isScoped = flavor === 'github-actions';
+  return scriptsIn(node, { flavor, all: environment, held: isScoped ? [] : environment });
+}
+
+interface Around {
+  readonly flavor: YamlFlavor;
+  /** All variables of the document, and those that hold here. */
+  readonly all: readonly Binding[];
+  readonly held: readonly Binding[];
+}
+
+function scriptsIn(node: YamlNode, outer: Around): readonly Script[] {
   if (node.kind === 'scalar') return [];
-  if (node.kind === 'sequence') return node.items.flatMap((item) => yamlScripts(item, flavor, environment));
+  if (node.kind === 'sequence') return node.items.flatMap((item) => scriptsIn(item, outer));
+  const around =
+    outer.flavor === 'github-actions' ? { ...outer, held: [...outer.held, ...ownVariables(node, outer)] } : outer;
+  const { flavor, held } = around;
   const interpreter = textOf(valueOf(node, 'shell')) ?? '';
   const other = INTERPRETERS.find(([pattern]) => pattern.test(interpreter));
   const own = node.entries.flatMap(({ key, value }) => {
     if (value === undefined) return [];
-    if (!isScriptKey(flavor, key)) return yamlScripts(value, flavor, environment);
-    if (other === undefined) return scriptsOf(value, environment, flavor);
+    if (!isScriptKey(flavor, key)) return scriptsIn(value, around);
+    if (other === undefined) return scriptsOf(value, around);
     const [, path] = other;
-    return path === undefined || value.kind !== 'scalar' ? [] : [scriptOf(value.source, environment, path)];
+    return path === undefined || value.kind !== 'scalar' ? [] : [scriptOf(value.source, held, path)];
   });
-  return [...own, ...givenScript(node, environment)];
+  return [...own, ...givenScript(node, held)];
+}
+
+/** What stands under `env` of a workflow, a job or a step. */
+function ownVariables(node: YamlNode, { all }: Around): readonly Binding[] {
+  const variables = valueOf(node, 'env');
+  if (variables?.kind !== 'mapping') return [];
+  const places = new Set(variables.entries.map(({ place }) => place.start));
+  return all.filter(({ target }) => places.has(target.start));
 }
 
 /** The JavaScript that `actions/github-script` is given. */
@@ -50,18 +73,16 @@ function givenScript(step: YamlNode, environment: readonly Binding[]): readonly 
   return script?.kind === 'scalar' ? [scriptOf(script.source, environment, 'x.js')] : [];
 }
 
-function scriptsOf(value: YamlNode, environment: readonly Binding[], flavor: YamlFlavor): readonly Script[] {
-  if (value.kind === 'mapping') return yamlScripts(value, flavor, environment);
-  if (value.kind === 'scalar') return [scriptOf(value.source, environment)];
+function scriptsOf(value: YamlNode, around: Around): readonly Script[] {
+  const { flavor, held } = around;
+  if (value.kind === 'mapping') return scriptsIn(value, around);
+  if (value.kind === 'scalar') return [scriptOf(value.source, held)];
   const texts = value.items.filter((item): item is YamlScalar => item.kind === 'scalar');
-  if (texts.length === 0) return [];
-  if (flavor === 'compose' || flavor === 'kubernetes' || flavor === 'helm') return wordsScript(texts, environment);
-  return [
-    scriptOf(
-      joined(texts, '\n', (text) => text),
-      environment,
-    ),
-  ];
+  const others = value.items.filter(({ kind }) => kind === 'mapping').flatMap((item) => scriptsIn(item, around));
+  if (texts.length === 0) return others;
+  if (flavor === 'compose' || flavor === 'kubernetes' || flavor === 'helm') return wordsScript(texts, held);
+  const text = joined(texts, '\n', (each) => each);
+  return [scriptOf(text, held), ...others];
 }
 
 /** `["sh", "-c", "…"]` has a script in it; other lists are the words of a command. */

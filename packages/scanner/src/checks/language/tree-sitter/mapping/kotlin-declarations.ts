@@ -25,6 +25,7 @@ export const property: Visit = (node, reader) => {
       child.id !== declared?.id && !TYPES.test(child.type) && !/^(?:getter|setter|property_delegate)$/.test(child.type),
   );
   if (value !== undefined) reader.visit(accessor);
+  for (const child of node.namedChildren) if (child.type === 'setter') setTo(child, reader);
   if (declared === undefined) return;
   const expression =
     value === undefined ? (delegated(delegate, reader) ?? got(accessor, reader)) : reader.expression(value);
@@ -41,10 +42,12 @@ export const property: Visit = (node, reader) => {
   declare(reader, node, { declared, how, value: expression });
 };
 
-/** `by lazy { value }`. */
+/** `by lazy { value }`, `by option().default("text")`. */
 function delegated(delegate: Node | undefined, reader: Reader): Expression | undefined {
-  const block = delegate?.namedChildren[0]?.namedChildren.find((child) => child.type === 'annotated_lambda');
-  return block === undefined ? undefined : thunk(block, reader);
+  const made = delegate?.namedChildren[0];
+  const block = made?.namedChildren.find((child) => child.type === 'annotated_lambda');
+  if (block !== undefined) return thunk(block, reader);
+  return made?.type === 'call_expression' ? reader.expression(made) : undefined;
 }
 
 /** `get() = value`. */
@@ -53,6 +56,14 @@ function got(accessor: Node | undefined, reader: Reader): Expression | undefined
   if (body?.type !== 'block') return body === undefined ? undefined : reader.expression(body);
   reader.visit(body);
   return undefined;
+}
+
+/** `set(value) = …`, `set(value) { … }`. */
+function setTo(accessor: Node, reader: Reader): void {
+  const [body] = accessor.namedChildren.find((child) => child.type === 'function_body')?.namedChildren ?? [];
+  if (body?.type === 'block') reader.visit(body);
+  else if (body !== undefined)
+    reader.facts.add({ kind: 'evaluation', value: reader.expression(body), ...spanOf(body) });
 }
 
 interface Declared {

@@ -191,7 +191,7 @@ const matchExpression: ToExpression = (node, reader) => {
   const isKept = first?.value.kind === 'name' && first.pattern.includes(`(${first.value.name})`);
   if (isChoice && isKept && second !== undefined) return fallback(node, value, second.value);
   for (const each of read)
-    if (each.value.kind === 'call')
+    if (each.value.kind === 'call' || each.value.kind === 'array')
       reader.facts.add({ kind: 'evaluation', value: each.value, start: each.value.start, end: each.value.end });
   return opaque(node, [value]);
 };

@@ -11,6 +11,7 @@ export const expansion: ToExpression = (node, reader) => {
   const [operator = ''] = operators;
   if (variable === undefined) return opaque(node);
   const value = reader.expression(variable);
+  if (/^\$\{!\w+\}$/.test(reader.text(node))) return indirect(node, value);
   // What stands behind an operator is text, also where the grammar takes it for a name.
   const after = rest.map((part) =>
     part.type === 'variable_name' ? literal(part, reader.text(part)) : reader.expression(part),
@@ -28,6 +29,7 @@ function expanded(
   { value, operator, after }: { value: Expression; operator: string; after: readonly Expression[] },
 ): Expression {
   if (operator === '' || /^:?\?$/.test(operator)) return value;
+  if (isCutToPlace(operator, after, value)) return operation(node, operator, [value]);
   if (operator === ':') return sliceOf(node, value, after);
   if (/^:?\+$/.test(operator)) return opaque(node, after);
   if (/^#$/.test(operator) && after.length === 0) return operation(node, '#', [value]);
@@ -36,6 +38,26 @@ function expanded(
     /^\/\/?/.test(operator) &&
     after.some((each) => each.kind === 'literal' && /^(?:\?|\.|\[.*\])$/.test(String(each.value)));
   return isMasked ? opaque(node) : method(node, value, operator.startsWith('/') ? 'replace' : 'strip');
+}
+
+/** `${!name}`: the variable that another one names. */
+function indirect(node: Node, index: Expression): Expression {
+  const span = spanOf(node);
+  const environment: Expression = { kind: 'call', callee: { kind: 'name', name: 'env', ...span }, args: [], ...span };
+  return { kind: 'member', object: environment, property: undefined, index, ...span };
+}
+
+/** `${URL##*@}`, `${URL%%:*}`, `${URL##*\/}`: what is left of an address is where it leads, or how. */
+function isCutToPlace(operator: string, after: readonly Expression[], variable: Expression): boolean {
+  const pattern = after
+    .map((each) => (each.kind === 'literal' ? String(each.value) : '?'))
+    .join('')
+    .replace(/^["']|["']$/g, '');
+  if (/^##?$/.test(operator)) {
+    if (/^\*["']?@["']?$/.test(pattern) || (operator === '##' && pattern === '*/')) return true;
+    return operator === '##' && pattern === '*:' && variable.kind === 'name' && /url|uri|dsn/i.test(variable.name);
+  }
+  return operator === '%%' ? /^(?::|:?\/\/?)\*$/.test(pattern) : operator === '%' && /^:\/\/\*$/.test(pattern);
 }
 
 /** Words beside each other are one: `default-key`. */

@@ -4,12 +4,16 @@ import type { BindingKind } from '../../../fact/fact.ts';
 import { spanOf } from '../build-expression.ts';
 import type { Reader } from '../mapping.ts';
 
+/** What stands for a key that is computed: `tree[name] = …`. */
+const ANY_KEY = '[]';
+
 /** The names that lead to what is assigned to; undefined for what has none. */
 function pathOf(target: Expression): readonly string[] | undefined {
   if (target.kind === 'name') return [target.name];
   if (target.kind !== 'member') return undefined;
   const before = pathOf(target.object) ?? [];
-  return target.property === undefined ? undefined : [...before, target.property];
+  if (target.property !== undefined) return [...before, target.property];
+  return before.length === 0 ? undefined : [...before, ANY_KEY];
 }
 
 /**
@@ -50,8 +54,11 @@ export function bind(
   { value, how, type }: BindingNotes & { readonly value: Expression | undefined },
 ): void {
   targets.forEach((target, index) => {
-    const path = pathOf(reader.expression(target));
+    const place = reader.expression(target);
+    const path = pathOf(place);
     if (path === undefined || path[0] === '_') return;
+    const key = place.kind === 'member' ? place.index : undefined;
+    if (key?.kind === 'call') reader.facts.add({ kind: 'evaluation', value: key, ...spanOf(target) });
     const part = targets.length === 1 ? value : partOf(value, index);
     const written = type === null || type === undefined ? {} : { type: reader.text(type) };
     const span = targets.length === 1 ? spanOf(statement) : spanOf(target);

@@ -89,13 +89,14 @@ export function classBy(
     const own = named === null ? undefined : reader.text(named);
     const shown = shows(node, reader) ? ({ shows: true } as const) : {};
     reader.within(node, { kind: 'class', name: own, parameters: [], ...shown }, () => {
-      if (node.type.startsWith('record')) components(node, reader);
+      // C#'s classes may have parameters, too, which their methods see.
+      if (/^(?:record|class|struct)/.test(node.type)) components(node, reader);
       for (const child of body?.namedChildren ?? []) reader.visit(child);
     });
   };
 }
 
-/** The parameters of a record are its fields. */
+/** The parameters of a record, or of a class as a whole, are its fields. */
 function components(node: Node, reader: Reader): void {
   const list =
     node.childForFieldName('parameters') ?? node.namedChildren.find((child) => child.type === 'parameter_list');
