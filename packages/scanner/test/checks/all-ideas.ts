@@ -70,6 +70,8 @@ import { logScriptBlock } from './ideas/log-script-block.ts';
 import { fallbackOwnReader } from './ideas/fallback-own-reader.ts';
 import { urlBuilders } from './ideas/url-builders.ts';
 import { scriptedIdeas } from './scripted-ideas.ts';
+import { logNamesake } from './ideas/log-namesake.ts';
+import { urlShortName } from './ideas/url-short-name.ts';
 import { urlAsked } from './ideas/url-asked.ts';
 import { clientPage } from './ideas/client-page.ts';
 import { backendMount } from './ideas/backend-mount.ts';
@@ -150,6 +152,8 @@ export const allIdeas: readonly Idea[] = [
   logScriptBlock,
   fallbackOwnReader,
   urlBuilders,
+  logNamesake,
+  urlShortName,
   urlAsked,
   clientPage,
   backendMount,

@@ -1,3 +1,4 @@
+import { dottedName } from '../fact/dotted-name.ts';
 import type { Call, Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
 import type { Scope } from '../fact/facts.ts';
@@ -22,6 +23,7 @@ export function worthOfParameter(evaluator: Evaluator, binding: Binding, name: s
   const own = facts.language === 'python' && /^(?:self|cls)$/.test(owner.parameters[0] ?? '') ? 1 : 0;
   const place = { name, position: position - own, count: owner.parameters.length - own };
   for (const { call, scope } of index.callsTo(calledName(evaluator, owner)).slice(0, MOST_CALLS)) {
+    if (isNamesake(evaluator, call, { from: scope, owner: binding.scope })) continue;
     for (const { value } of argumentsFor(call, place)) {
       const worth = evaluator.worth(value, scope);
       if (!isSecret(worth) || worth.isWhole === true || worth.via !== undefined) continue;
@@ -30,6 +32,19 @@ export function worthOfParameter(evaluator: Evaluator, binding: Binding, name: s
     }
   }
   return 'unknown';
+}
+
+/** `file.write(key)` in a method `write`: a method hands on to one of another thing that is called alike. */
+function isNamesake(
+  { facts }: Evaluator,
+  { callee }: Call,
+  { from, owner }: { readonly from: number; readonly owner: number },
+): boolean {
+  if (callee.kind !== 'member' || /^(?:this|self|cls|\$this|super|Self)$/.test(dottedName(callee.object) ?? ''))
+    return false;
+  for (let scope: number | undefined = from; scope !== undefined; scope = facts.scopes[scope]?.parent)
+    if (scope === owner) return true;
+  return false;
 }
 
 /** A constructor is called by the name of its class. */

@@ -6,6 +6,8 @@ import type { Flow } from '../../flow/flow.ts';
 const PRINTED =
   /(?:^|[;&|({\n]|\bdo\b|\bthen\b)\s*(?:sudo\s+)?@?(?:echo|printf|print|Write-Host|Write-Output)\b([^;&|\n]{0,400})([|;&\n]?)/g;
 const VARIABLE = /(?<!\\)\$(?:\{(?:env[.:]|params\.)?([A-Za-z_]\w*)([^}\w][^}\n]{0,40})?\}|(?:env:)?([A-Za-z_]\w*))/g;
+/** What a tail of a variable leaves of it is no secret: a test, a host, a few characters, and what Terraform tells of a thing. */
+const HARMLESS_TAIL = /^:?\+|^(?:##?\*@|%%?[:/])|^:0:[1-8]\b|^\.(?:[\w.]+\.)?(?:arn|id|name|version_id|self_link)$/;
 const DUMP = /(?:^|[;&\n])\s*(?:printenv|env|set)\s*(?:$|[;&\n]|\|\s*(?:sort|tee|cat)\b)/;
 
 /** A script in a text of the code, with `${name}` for what is filled in. */
@@ -30,7 +32,7 @@ export function printedByScript(text: string, isSecret: (name: string) => boolea
     for (const { 1: braced, 2: change = '', 3: name = braced ?? '' } of words
       .replaceAll(/(?<=^[^"]*)'[^'$]*'/g, '')
       .matchAll(VARIABLE))
-      if (isSecret(name) && !/^:?\+|^(?:##?\*@|%%?[:/])|^:0:[1-8]\b/.test(change)) return name;
+      if (isSecret(name) && !HARMLESS_TAIL.test(change)) return name;
   }
   return undefined;
 }

@@ -40,8 +40,12 @@ export function queryWorth(flow: Flow, { name, part }: QueryParameter, scope: nu
   return isNamed ? { kind: 'secret', name, source: 'name', start: part.start, end: part.end } : undefined;
 }
 
+/** What trackers and analysers of code call the short names of what they hold. */
+const SHORT_NAME = /^(?:project|issue|board|space|component)_?key$/i;
+
 /** Whether a parameter's name says that it takes a secret. */
 export function isQuerySecret(flow: Flow, name: string): boolean {
+  if (SHORT_NAME.test(name)) return false;
   return flow.names.kindOf(name) !== undefined || /^(?:apikey|api_key|appid|access_token|auth)$/i.test(name);
 }
 
