@@ -99,9 +99,10 @@ const { Script } = require('node:vm');
 const mark = \`\${process.versions.v8}-\${process.arch}\`;
 const [, , command, ...rest] = process.argv;
 const isSmallScan = () => rest.some((each) => ${JSON.stringify(SMALL)}.some((flag) => each.startsWith(flag))) || targets().every(isFew);
+// What stands behind a flag may be its value: then the folder that is scanned without a target counts, too.
 const targets = () => {
   const named = rest.filter((each) => !each.startsWith('-') && existsSync(each));
-  return named.length === 0 ? ['.'] : named;
+  return named[0] === undefined || named[0] !== rest[0] ? ['.', ...named] : named;
 };
 const isFew = (target) => {
   try {

@@ -79,26 +79,22 @@ function isKey(node, parent) {
   return isMember && parent.key === node && !parent.computed;
 }
 
+const READERS = new Set([
+  'CallExpression',
+  'NewExpression',
+  'ConditionalExpression',
+  'ReturnStatement',
+  'LogicalExpression',
+  'ArrayExpression',
+]);
+
 /**
  * Whether a name is read, as an object or an argument: anything else, and what declares it anew, is left alone.
  * @param {Node} node
  * @param {Node} parent
  */
 function reads(node, parent) {
-  switch (parent.type) {
-    case 'MemberExpression':
-      return parent.object === node;
-    case 'CallExpression':
-    case 'NewExpression':
-      return true;
-    case 'ConditionalExpression':
-    case 'ReturnStatement':
-    case 'LogicalExpression':
-    case 'ArrayExpression':
-      return true;
-    default:
-      return false;
-  }
+  return parent.type === 'MemberExpression' ? parent.object === node : READERS.has(parent.type);
 }
 
 /**

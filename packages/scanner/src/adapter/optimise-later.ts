@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { triedV8, type TriedV8 } from './tried-v8.ts';
 
 /** A regular expression that is met is compiled once: not to bytecode first, shortened at length, and anew the second time. */
 const EXPRESSIONS = ['--regexp-tier-up-ticks=0', '--no-regexp-peephole-optimization'];
@@ -6,8 +7,8 @@ const EXPRESSIONS = ['--regexp-tier-up-ticks=0', '--no-regexp-peephole-optimizat
 /** What ends within seconds, and what goes on for longer: there, what was optimised has time to pay for it. */
 export type Length = 'short' | 'long';
 
-/** Ten and four times what V8 waits for by itself; V8 complains of flags that it does not know, and these come and go. */
-const FLAGS: Readonly<Record<string, Readonly<Record<Length, string>>>> = {
+/** Ten and four times what V8 waits for by itself. */
+const FLAGS: Readonly<Record<TriedV8, Readonly<Record<Length, string>>>> = {
   '11.3': { short: '--interrupt-budget=2000000', long: '--interrupt-budget=500000' },
   '12.4': { short: '--invocation-count-for-turbofan=30000', long: '--invocation-count-for-turbofan=12000' },
   '13.6': { short: '--invocation-count-for-turbofan=30000', long: '--invocation-count-for-turbofan=12000' },
@@ -15,8 +16,8 @@ const FLAGS: Readonly<Record<string, Readonly<Record<Length, string>>>> = {
 
 /** The flags for a version of V8; none for one that nobody has tried. */
 export function patientFlags(version: string, length: Length = 'short'): readonly string[] {
-  const flags = FLAGS[version.split('.', 2).join('.')];
-  return flags === undefined ? [] : [flags[length], ...EXPRESSIONS];
+  const tried = triedV8(version);
+  return tried === undefined ? [] : [FLAGS[tried][length], ...EXPRESSIONS];
 }
 
 /**

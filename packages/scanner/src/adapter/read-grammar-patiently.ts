@@ -1,5 +1,5 @@
 import { readGrammar } from './read-grammar.ts';
-import { isTriedV8 } from './tried-v8.ts';
+import { triedV8 } from './tried-v8.ts';
 
 /** What a function may run, in bytes, before V8 optimises it: the most that there is. */
 const PATIENT = '--wasm-tiering-budget=2147483647';
@@ -8,7 +8,7 @@ const USUAL = '--wasm-tiering-budget=4000';
 
 /** The flag while a grammar is compiled and from then on, for a version of V8; undefined for one that nobody has tried. */
 export function patientBudgets(version: string): readonly [string, string] | undefined {
-  return isTriedV8(version) ? [PATIENT, USUAL] : undefined;
+  return triedV8(version) === undefined ? undefined : [PATIENT, USUAL];
 }
 
 /**

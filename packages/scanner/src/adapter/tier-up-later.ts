@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
-import { isTriedV8 } from './tried-v8.ts';
+import { triedV8 } from './tried-v8.ts';
 
 /** What a module may run, in bytes, before V8 optimises it: some twenty times what V8 grants by itself. */
 const PATIENT = '--wasm-tiering-budget=40000000';
 
 /** The flag for a version of V8; undefined for one that nobody has tried. */
 export function lateFlag(version: string): string | undefined {
-  return isTriedV8(version) ? PATIENT : undefined;
+  return triedV8(version) === undefined ? undefined : PATIENT;
 }
 
 /**

@@ -45,7 +45,7 @@ const SELF = /^(?:this|self|cls|@|\$this|Me|super)(?=\.|$)/;
 const MAY_BE_SELF: ReadonlySet<number> = new Set(Array.from('tsc@$M', (letter) => letter.charCodeAt(0)));
 
 /** Makes all ways to say `this` the same. */
-function normaliseSelf(name: string): string {
+export function normaliseSelf(name: string): string {
   // Nearly all names begin otherwise.
   if (!MAY_BE_SELF.has(name.charCodeAt(0))) return name;
   return name.replace(SELF, 'this').replace(/^@+/, 'this.');

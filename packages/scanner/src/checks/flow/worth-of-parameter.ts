@@ -3,6 +3,7 @@ import type { Call, Name } from '../fact/expression.ts';
 import type { Binding } from '../fact/fact.ts';
 import type { Scope } from '../fact/facts.ts';
 import type { Evaluator } from './evaluator.ts';
+import { normaliseSelf } from './scope-index.ts';
 import { isSecret, type Worth } from './worth.ts';
 
 /** Calls looked at for one parameter. */
@@ -40,8 +41,9 @@ function isNamesake(
   { callee }: Call,
   { from, owner }: { readonly from: number; readonly owner: number },
 ): boolean {
-  if (callee.kind !== 'member' || /^(?:this|self|cls|\$this|super|Self)$/.test(dottedName(callee.object) ?? ''))
-    return false;
+  if (callee.kind !== 'member') return false;
+  const receiver = normaliseSelf(dottedName(callee.object) ?? '');
+  if (receiver === 'this' || receiver === 'Self') return false;
   for (let scope: number | undefined = from; scope !== undefined; scope = facts.scopes[scope]?.parent)
     if (scope === owner) return true;
   return false;
